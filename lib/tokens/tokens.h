@@ -1,0 +1,51 @@
+// Sentences and tokens of an article: one pass that folds, cuts and hashes.
+//
+// A token is a run of letters and marks (word), of digits with their inner separators (number), or
+// one punctuation character. Sentences end at . ? ! (Arabic ones too), at line ends and block
+// borders; not inside a number, an abbreviation of single letters, or before a closing quote.
+// Boilerplate blocks give no tokens. Nothing is refused.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "model/article.h"
+
+namespace rawabit {
+
+enum class TokenKind : std::uint8_t { word, latin, number, punctuation };
+
+struct Token {
+  Span<Decoded> span;      ///< in Article::text
+  Span<Folded> folded;     ///< in TokenizedText::folded
+  std::uint64_t hash = 0;  ///< token_hash() of the folded bytes
+  TokenKind kind = TokenKind::word;
+  bool spaced = false;  ///< white space stands before it
+};
+
+/// A sentence is the tokens [first, last).
+struct TokenRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t block = 0;  ///< index into Article::blocks
+};
+
+struct TokenizedText {
+  std::string folded;
+  std::vector<Token> tokens;
+  std::vector<TokenRange> sentences;
+
+  [[nodiscard]] std::string_view form(const Token& t) const { return slice(folded, t.folded); }
+};
+
+[[nodiscard]] TokenizedText tokenize(const Article& article);
+/// The tokens of a lone piece of text, such as a gazetteer form or a question: one sentence or
+/// more.
+[[nodiscard]] TokenizedText tokenize(std::string_view text);
+
+[[nodiscard]] std::uint64_t token_hash(std::string_view folded);
+
+}  // namespace rawabit
