@@ -1,0 +1,4 @@
+-- Which bodies met in Riyadh?
+SELECT DISTINCT body
+FROM bodies_met_in
+WHERE city_id IN (SELECT entity FROM names WHERE key = name_key('الرياض'));
