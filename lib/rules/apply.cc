@@ -1,0 +1,318 @@
+#include "rules/apply.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace rawabit {
+namespace {
+
+CaptureIndexes indexes_of(const std::vector<std::string>& captures, const std::string& name) {
+  CaptureIndexes out;
+  for (std::size_t i = 0; i < captures.size(); ++i) {
+    if (captures[i] == name) out.push_back(i);
+  }
+  return out;
+}
+
+/// The atoms of the pattern that the capture may begin with, for each place a token of a class can
+/// have there.
+Result<std::vector<BoundAtom>> bound_first_atoms(const Rule& rule, const std::string& capture,
+                                                 const ClassTable& classes) {
+  std::vector<BoundAtom> out;
+  for (const Atom& atom : first_atoms(rule.pattern, capture)) {
+    BoundAtom bound{atom.kind, atom.proclitics, 0, {}};
+    if (atom.kind == Atom::Kind::literal) bound.literal = atom.name;
+    if (atom.kind == Atom::Kind::in_class || atom.kind == Atom::Kind::not_in_class) {
+      const ClassId cls = classes.named(atom.name);
+      bound.cls = marked(cls, Mark::single);
+      if (atom.kind == Atom::Kind::in_class) {
+        out.push_back(bound);
+        bound.cls = marked(cls, Mark::begin);
+      }
+    }
+    out.push_back(bound);
+  }
+  return out;
+}
+
+Result<BoundRange> bind_range(const Rule& rule, const CaptureRange& range,
+                              const std::vector<std::string>& captures, const ClassTable& classes) {
+  auto atoms = bound_first_atoms(rule, range.first, classes);
+  if (!atoms) return atoms.error();
+  if (range.last != range.first) {  // the first may be missing from a match
+    auto more = bound_first_atoms(rule, range.last, classes);
+    if (!more) return more.error();
+    atoms->insert(atoms->end(), more->begin(), more->end());
+  }
+  return BoundRange{indexes_of(captures, range.first), indexes_of(captures, range.last),
+                    std::move(*atoms)};
+}
+
+TokenSpan capture_span(const CaptureIndexes& indexes, const std::vector<TokenSpan>& captures) {
+  for (const std::size_t i : indexes) {
+    if (captures[i].first < captures[i].second) return captures[i];
+  }
+  return {0, 0};
+}
+
+TokenSpan range_span(const BoundRange& range, const std::vector<TokenSpan>& captures) {
+  const TokenSpan first = capture_span(range.first, captures);
+  const TokenSpan last = capture_span(range.last, captures);
+  if (first.first == first.second) return last;
+  if (last.first == last.second) return first;
+  return {std::min(first.first, last.first), std::max(first.second, last.second)};
+}
+
+/// The proclitics of the first reading of the node at `token` that one of the atoms admits.
+Proclitics chosen_proclitics(const Parse& parse, std::size_t row, std::uint32_t token,
+                             const std::vector<BoundAtom>& atoms) {
+  for (const std::uint32_t index : parse.rows[row]) {
+    const Node& node = parse.nodes[index];
+    if (node.first != token) continue;
+    for (std::uint32_t r = node.first_reading; r < node.last_reading; ++r) {
+      const NodeReading& reading = parse.reading_pool[r];
+      for (const BoundAtom& atom : atoms) {
+        if (Alphabet::satisfies(parse, node, reading, atom)) return reading.proclitics;
+      }
+    }
+  }
+  return {};
+}
+
+std::optional<EntryId> entry_of(const Parse& parse, std::size_t row, TokenSpan tokens,
+                                EntityType type, const ClassTable& classes) {
+  const auto entries = classes.lexicon().entries();
+  const auto lists = classes.lexicon().lists();
+  for (std::uint32_t m = parse.matches_of_row[row];
+       m < parse.matches.size() &&
+       (row + 1 >= parse.matches_of_row.size() || m < parse.matches_of_row[row + 1]);
+       ++m) {
+    const LexiconMatch& match = parse.matches[m];
+    if (match.first != tokens.first || match.last != tokens.second) continue;
+    if (entity_type_named(lists[entries[match.entry].list].type) == type) return match.entry;
+  }
+  return std::nullopt;
+}
+
+void drop_inside(Parse& parse, const Node& node, const std::vector<EntityType>& types) {
+  for (const std::uint32_t child : node.children) {
+    const std::uint32_t mention = parse.nodes[child].mention;
+    if (mention != kNoMention &&
+        std::ranges::find(types, parse.mentions[mention].type) != types.end()) {
+      parse.mentions[mention].dropped = true;
+    }
+    drop_inside(parse, parse.nodes[child], types);
+  }
+}
+
+void collect_in(const Parse& parse, std::uint32_t index, TokenSpan tokens,
+                std::vector<std::uint32_t>& out) {
+  const Node& node = parse.nodes[index];
+  if (node.last <= tokens.first || tokens.second <= node.first) return;
+  const bool inside = tokens.first <= node.first && node.last <= tokens.second;
+  if (inside && node.mention != kNoMention) {
+    if (!parse.mentions[node.mention].dropped) out.push_back(node.mention);
+    return;
+  }
+  if (inside && !node.heads.empty()) {
+    out.insert(out.end(), node.heads.begin(), node.heads.end());
+    return;
+  }
+  for (const std::uint32_t child : node.children) collect_in(parse, child, tokens, out);
+}
+
+/// Carries out the actions of one match.
+class Application {
+ public:
+  Application(Parse& parse, std::size_t row, const Rule& rule, const RuleActions& actions,
+              const std::vector<TokenSpan>& captures, TokenSpan whole, const ClassTable& classes)
+      : parse_(parse),
+        row_(row),
+        rule_(rule),
+        actions_(actions),
+        captures_(captures),
+        whole_(whole),
+        classes_(classes) {}
+
+  bool run() {
+    bool changed = false;
+    for (std::size_t i = 0; i < actions_.makes.size(); ++i) changed = make(i) || changed;
+    for (std::size_t i = 0; i < actions_.marks.size(); ++i) changed = mark(i) || changed;
+    for (std::size_t i = 0; i < actions_.relations.size(); ++i) relate(i);
+    for (std::size_t i = 0; i < actions_.sames.size(); ++i) equate(i);
+    return changed;
+  }
+
+ private:
+  bool make(std::size_t i) {
+    const MakeAction& action = rule_.makes[i];
+    const RuleActions::Make& bound = actions_.makes[i];
+    const TokenSpan tokens = range_span(bound.what, captures_);
+    if (tokens.first == tokens.second) return false;
+    FoundMention mention{.type = action.type,
+                         .kind = action.kind,
+                         .first = tokens.first,
+                         .last = tokens.second,
+                         .proclitics = {},
+                         .sentence = 0,
+                         .rule = rule_.name,
+                         .entry = {}};
+    mention.proclitics = chosen_proclitics(parse_, row_, tokens.first, bound.what.first_atoms);
+    mention.sentence = static_cast<std::uint32_t>(row_);
+    const auto node = collapse(parse_, row_, tokens, mention.proclitics, bound.classes, classes_);
+    if (!node) return false;
+    mention.entry = entry_of(parse_, row_, tokens, action.type, classes_);
+    drop_inside(parse_, parse_.nodes[*node], action.drop);
+    parse_.nodes[*node].mention = static_cast<std::uint32_t>(parse_.mentions.size());
+    parse_.mentions.push_back(mention);
+    return true;
+  }
+
+  bool mark(std::size_t i) {
+    const RuleActions::MarkAs& bound = actions_.marks[i];
+    const TokenSpan tokens = range_span(bound.what, captures_);
+    if (tokens.first == tokens.second) return false;
+    const Proclitics proclitics =
+        chosen_proclitics(parse_, row_, tokens.first, bound.what.first_atoms);
+    std::vector<std::uint32_t> heads;
+    if (!bound.head.empty()) {
+      collect_mentions(parse_, row_, capture_span(bound.head, captures_), heads);
+    }
+    const auto node = collapse(parse_, row_, tokens, proclitics, {bound.cls}, classes_);
+    if (!node) return false;
+    parse_.nodes[*node].heads = std::move(heads);
+    return true;
+  }
+
+  std::vector<std::uint32_t> end_mentions(const CaptureIndexes& capture, std::string_view name) {
+    std::vector<std::uint32_t> out;
+    if (!name.starts_with('$')) {
+      const TokenSpan tokens = capture_span(capture, captures_);
+      if (tokens.first < tokens.second) collect_mentions(parse_, row_, tokens, out);
+      return out;
+    }
+    const auto type = entity_type_named(name.substr(1));
+    std::optional<std::uint32_t> last;
+    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+      const FoundMention& mention = parse_.mentions[m];
+      if (mention.dropped || mention.type != type || mention.last > whole_.first) continue;
+      if (!last || mention.first > parse_.mentions[*last].first) last = m;
+    }
+    if (last) out.push_back(*last);
+    return out;
+  }
+
+  void relate(std::size_t i) {
+    const RelationAction& action = rule_.relations[i];
+    const auto subjects = end_mentions(actions_.relations[i].subject, action.subject);
+    const auto objects = end_mentions(actions_.relations[i].object, action.object);
+    for (const std::uint32_t subject : subjects) {
+      if (!may_be_subject(action.predicate, parse_.mentions[subject].type)) continue;
+      for (const std::uint32_t object : objects) {
+        if (subject == object) continue;
+        if (!may_be_object(action.predicate, parse_.mentions[object].type)) continue;
+        parse_.relations.push_back({subject, object, action.predicate, action.modality,
+                                    action.origin, action.confidence, rule_.name, whole_.first,
+                                    whole_.second});
+      }
+    }
+  }
+
+  void equate(std::size_t i) {
+    const auto left = end_mentions(actions_.sames[i].subject, rule_.sames[i].first);
+    const auto right = end_mentions(actions_.sames[i].object, rule_.sames[i].second);
+    if (left.size() == 1 && right.size() == 1) parse_.sames.push_back({left[0], right[0]});
+  }
+
+  Parse& parse_;
+  std::size_t row_;
+  const Rule& rule_;
+  const RuleActions& actions_;
+  const std::vector<TokenSpan>& captures_;
+  TokenSpan whole_;
+  const ClassTable& classes_;
+};
+
+}  // namespace
+
+Result<RuleActions> bind_actions(const Rule& rule, const std::vector<std::string>& captures,
+                                 const ClassTable& classes) {
+  RuleActions out;
+  for (const MakeAction& action : rule.makes) {
+    auto range = bind_range(rule, action.what, captures, classes);
+    if (!range) return range.error();
+    RuleActions::Make make{std::move(*range), {classes.named(name_of(action.type))}};
+    for (const std::string& name : action.classes) make.classes.push_back(classes.named(name));
+    out.makes.push_back(std::move(make));
+  }
+  for (const MarkAction& action : rule.marks) {
+    auto range = bind_range(rule, action.what, captures, classes);
+    if (!range) return range.error();
+    out.marks.push_back(
+        {std::move(*range), classes.named(action.class_name), indexes_of(captures, action.head)});
+  }
+  for (const RelationAction& action : rule.relations) {
+    out.relations.push_back(
+        {indexes_of(captures, action.subject), indexes_of(captures, action.object)});
+  }
+  for (const SameAction& action : rule.sames) {
+    out.sames.push_back({indexes_of(captures, action.first), indexes_of(captures, action.second)});
+  }
+  return out;
+}
+
+TokenSpan covered(const RuleActions& actions, const std::vector<TokenSpan>& captures,
+                  TokenSpan whole) {
+  TokenSpan out{0, 0};
+  const auto add = [&](const BoundRange& range) {
+    const TokenSpan span = range_span(range, captures);
+    if (span.first == span.second) return;
+    out = out.first == out.second
+              ? span
+              : TokenSpan{std::min(out.first, span.first), std::max(out.second, span.second)};
+  };
+  for (const auto& make : actions.makes) add(make.what);
+  for (const auto& mark : actions.marks) add(mark.what);
+  return out.first == out.second ? whole : out;
+}
+
+std::optional<std::uint32_t> collapse(Parse& parse, std::size_t row, TokenSpan tokens,
+                                      const Proclitics& proclitics,
+                                      const std::vector<ClassId>& given,
+                                      const ClassTable& classes) {
+  auto& nodes = parse.rows[row];
+  const auto first =
+      std::ranges::find(nodes, tokens.first, [&](std::uint32_t n) { return parse.nodes[n].first; });
+  const auto last = std::find_if(
+      first, nodes.end(), [&](std::uint32_t n) { return parse.nodes[n].last >= tokens.second; });
+  if (first == nodes.end() || last == nodes.end() || parse.nodes[*last].last != tokens.second) {
+    return std::nullopt;
+  }
+  Node node{.first = tokens.first, .last = tokens.second};
+  node.children.assign(first, last + 1);
+  NodeReading reading{proclitics, static_cast<std::uint32_t>(parse.class_pool.size()), 0};
+  for (const ClassId cls : given) parse.class_pool.push_back(marked(cls, Mark::single));
+  classes.add_defined(parse.class_pool, reading.first_class);
+  reading.last_class = static_cast<std::uint32_t>(parse.class_pool.size());
+  node.first_reading = static_cast<std::uint32_t>(parse.reading_pool.size());
+  parse.reading_pool.push_back(reading);
+  node.last_reading = node.first_reading + 1;
+  const auto index = static_cast<std::uint32_t>(parse.nodes.size());
+  parse.nodes.push_back(std::move(node));
+  *first = index;
+  nodes.erase(first + 1, last + 1);
+  return index;
+}
+
+void collect_mentions(const Parse& parse, std::size_t row, TokenSpan tokens,
+                      std::vector<std::uint32_t>& out) {
+  for (const std::uint32_t node : parse.rows[row]) collect_in(parse, node, tokens, out);
+}
+
+bool apply_actions(Parse& parse, std::size_t row, const Rule& rule, const RuleActions& actions,
+                   const std::vector<TokenSpan>& captures, TokenSpan whole,
+                   const ClassTable& classes) {
+  return Application(parse, row, rule, actions, captures, whole, classes).run();
+}
+
+}  // namespace rawabit

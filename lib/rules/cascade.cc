@@ -1,0 +1,155 @@
+#include "rules/cascade.h"
+
+#include <fmt/format.h>
+
+#include <cassert>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "rules/echo.h"
+
+namespace rawabit {
+namespace {
+
+Result<std::string> read_text(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  if (!file || !(text << file.rdbuf())) {
+    return Error{Error::Kind::data, "expected a readable file that is not empty", path};
+  }
+  return text.str();
+}
+
+/// Gathers the steps of all directories; classes are defined when all names are known.
+class Loader {
+ public:
+  explicit Loader(ClassTable& classes) : classes_(classes) {}
+
+  Status directory(const std::string& directory) {
+    const std::string path = directory + "/cascade.txt";
+    const auto text = read_text(path);
+    if (!text) return text.error();
+    std::istringstream lines(*text);
+    std::string line;
+    for (int number = 1; std::getline(lines, line); ++number) {
+      std::istringstream words(line);
+      std::string what, how, more;
+      if (!(words >> what) || what.starts_with('#')) continue;
+      if (!(words >> how) || words >> more) {
+        return Error{Error::Kind::data, "expected 'FILE MODE' or 'echo TYPE'", path, number};
+      }
+      if (auto status = step(directory, what, how); !status) {
+        Error error = status.error();
+        if (error.file.empty()) error.file = path, error.line = number;
+        return error;
+      }
+    }
+    return Done{};
+  }
+
+  Status finish() {
+    for (const Cascade::Step& step : steps) {
+      for (const Rule& rule : step.rules) {
+        for (const MakeAction& make : rule.makes) {
+          for (const std::string& name : make.classes) classes_.declare(name);
+        }
+        for (const MarkAction& mark : rule.marks) classes_.declare(mark.class_name);
+        if (const auto [at, is_new] = seen_.try_emplace(rule.name, &rule); !is_new) {
+          return Error{Error::Kind::data,
+                       fmt::format("rule {} stands already in {}:{}", rule.name, at->second->file,
+                                   at->second->line),
+                       rule.file, rule.line};
+        }
+      }
+    }
+    for (const ClassDefinition& definition : definitions_) {
+      if (auto status = classes_.define(definition); !status) return status;
+    }
+    return Done{};
+  }
+
+  std::vector<Cascade::Step> steps;
+
+ private:
+  Status step(const std::string& directory, const std::string& what, const std::string& how) {
+    Cascade::Step step;
+    if (what == "echo") {
+      const auto type = entity_type_named(how);
+      if (!type) return Error{Error::Kind::data, "expected an entity type after 'echo'"};
+      step.is_echo = true;
+      step.echo = *type;
+      steps.push_back(std::move(step));
+      return Done{};
+    }
+    static const std::map<std::string, PhaseMode, std::less<>> kModes = {
+        {"chunk", PhaseMode::chunk},
+        {"repeat", PhaseMode::repeat},
+        {"relate", PhaseMode::relate},
+        {"define", PhaseMode::chunk}};
+    const auto mode = kModes.find(how);
+    if (mode == kModes.end()) {
+      return Error{Error::Kind::data, "expected the mode define, chunk, repeat or relate"};
+    }
+    step.mode = mode->second;
+    step.file = directory + "/" + what;
+    const auto text = read_text(step.file);
+    if (!text) return text.error();
+    auto parsed = parse_rule_file(*text, step.file, macros_);
+    if (!parsed) return parsed.error();
+    if (how == "define" && !parsed->rules.empty()) {
+      return Error{Error::Kind::data, "expected no rules in a file of mode define"};
+    }
+    for (ClassDefinition& definition : parsed->classes)
+      definitions_.push_back(std::move(definition));
+    step.rules = std::move(parsed->rules);
+    if (how != "define") steps.push_back(std::move(step));
+    return Done{};
+  }
+
+  ClassTable& classes_;
+  PatternMacros macros_;
+  std::vector<ClassDefinition> definitions_;
+  std::map<std::string, const Rule*> seen_;
+};
+
+}  // namespace
+
+Result<Cascade> Cascade::load(const std::vector<std::string>& directories, const Lexicon& lexicon) {
+  Cascade cascade;
+  cascade.classes_ = std::make_unique<ClassTable>(lexicon);
+  Loader loader(*cascade.classes_);
+  for (const std::string& directory : directories) {
+    if (auto status = loader.directory(directory); !status) return status.error();
+  }
+  if (auto status = loader.finish(); !status) return status.error();
+  cascade.steps_ = std::make_unique<std::vector<Step>>(std::move(loader.steps));
+  for (const Step& step : *cascade.steps_) {
+    if (auto phase = Phase::bind(step.rules, step.mode, *cascade.classes_); !phase) {
+      return phase.error();
+    }
+  }
+  return cascade;
+}
+
+Cascade::Worker::Worker(const Cascade& cascade) : cascade_(&cascade) {
+  for (const Step& step : cascade.steps()) {
+    auto phase = Phase::bind(step.rules, step.mode, cascade.classes());
+    assert(phase.ok());  // Cascade::load bound the same rules
+    phases_.push_back(std::move(*phase));
+  }
+}
+
+void Cascade::Worker::run(const Article& article, const TokenizedText& text, Parse& parse) {
+  start_rows(article, text, cascade_->classes(), cache_, parse);
+  const auto& steps = cascade_->steps();
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (steps[i].is_echo) {
+      echo_names(parse, steps[i].echo, article, cascade_->classes());
+    } else {
+      phases_[i].run(parse);
+    }
+  }
+}
+
+}  // namespace rawabit

@@ -1,0 +1,59 @@
+// The cascade: rule files in order, each a phase over what the phases before it found.
+//
+// DIRECTORY/cascade.txt names the steps, one a line:
+//   names.rules  chunk        a rule file and its mode: define, chunk, repeat or relate (phase.h)
+//   echo         person       a built-in step (echo.h) for mentions of a type
+// Lines that start with # are comments. A missing file, an unknown mode, a rule name that stands
+// twice, or anything wrong inside a rule file is an Error with file and line.
+//
+// A Cascade is read-only and shared; each thread has a Worker of its own.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "lexicon/lexicon.h"
+#include "model/article.h"
+#include "rules/class_table.h"
+#include "rules/parse.h"
+#include "rules/phase.h"
+#include "rules/rule_file.h"
+
+namespace rawabit {
+
+class Cascade {
+ public:
+  /// Loads the cascades of the directories, one after another. `lexicon` must outlive the cascade.
+  static Result<Cascade> load(const std::vector<std::string>& directories, const Lexicon& lexicon);
+
+  struct Step {
+    PhaseMode mode = PhaseMode::chunk;
+    std::string file;
+    std::vector<Rule> rules;
+    EntityType echo = EntityType::person;
+    bool is_echo = false;
+  };
+  [[nodiscard]] const std::vector<Step>& steps() const { return *steps_; }
+  [[nodiscard]] const ClassTable& classes() const { return *classes_; }
+
+  class Worker {
+   public:
+    explicit Worker(const Cascade& cascade);
+    /// Runs all steps. The parse refers to `text` and to the cascade.
+    void run(const Article& article, const TokenizedText& text, Parse& parse);
+
+   private:
+    const Cascade* cascade_;
+    WordCache cache_;
+    std::vector<Phase> phases_;  ///< of the steps that are files, in order
+  };
+
+ private:
+  Cascade() = default;
+  std::unique_ptr<ClassTable> classes_;
+  std::unique_ptr<std::vector<Step>> steps_;
+};
+
+}  // namespace rawabit

@@ -1,0 +1,149 @@
+#include "rules/echo.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "rules/alphabet.h"
+#include "rules/apply.h"
+#include "tokens/clitics.h"
+
+namespace rawabit {
+namespace {
+
+constexpr std::size_t kShortestEcho = 3 * 2;  // three letters of folded Arabic text
+
+using Words = std::vector<std::string>;
+
+class Echo {
+ public:
+  Echo(Parse& parse, EntityType type, const Article& article, const ClassTable& classes)
+      : parse_(parse),
+        type_(type),
+        article_(article),
+        classes_(classes),
+        no_echo_(classes.named("NO_ECHO")) {}
+
+  void run() {
+    gather();
+    if (known_.empty()) return;
+    for (std::size_t row = 0; row < parse_.rows.size(); ++row) echo_row(row);
+  }
+
+ private:
+  /// The folded words of a mention, the first without its proclitics.
+  Words words_of(const FoundMention& mention) const {
+    Words words;
+    for (std::uint32_t t = mention.first; t < mention.last; ++t) {
+      std::string_view form = parse_.text->form(parse_.text->tokens[t]);
+      if (t == mention.first) {
+        form.remove_prefix(std::min<std::size_t>(form.size(), 2u * mention.proclitics.letters));
+        if (mention.proclitics.article_restored) {
+          words.push_back("\u0627" + std::string(form));
+          continue;
+        }
+      }
+      words.emplace_back(form);
+    }
+    return words;
+  }
+
+  void gather() {
+    for (const FoundMention& mention : parse_.mentions) {
+      if (mention.dropped || mention.type != type_) continue;
+      Words words = words_of(mention);
+      if (words.empty()) continue;
+      known_[words.front()].insert(words);
+      if (type_ != EntityType::person) continue;
+      for (std::size_t from = 1; from < words.size(); ++from) {
+        const Words end(words.begin() + static_cast<std::ptrdiff_t>(from), words.end());
+        if (end.size() == 1 && end[0].size() < kShortestEcho) continue;
+        known_[end.front()].insert(end);
+      }
+    }
+  }
+
+  bool is_free(std::uint32_t node) const {
+    const Node& n = parse_.nodes[node];
+    return n.mention == kNoMention && n.children.empty();
+  }
+
+  void echo_row(std::size_t row) {
+    for (std::size_t i = 0; i < parse_.rows[row].size(); ++i) {
+      if (is_free(parse_.rows[row][i])) echo_at(row, i);
+    }
+  }
+
+  bool blocked(const NodeReading& reading) const {
+    for (std::uint32_t c = reading.first_class; c < reading.last_class; ++c) {
+      if (parse_.class_pool[c] == marked(no_echo_, Mark::single)) return true;
+    }
+    return false;
+  }
+
+  void echo_at(std::size_t row, std::size_t at) {
+    const Node& node = parse_.nodes[parse_.rows[row][at]];
+    const std::string_view form = parse_.text->form(parse_.text->tokens[node.first]);
+    for (std::uint32_t r = node.first_reading; r < node.last_reading; ++r) {
+      const NodeReading reading = parse_.reading_pool[r];
+      std::string rest = reading.proclitics.article_restored ? "\u0627" : "";
+      rest.append(form.substr(std::min<std::size_t>(form.size(), 2u * reading.proclitics.letters)));
+      const auto found = known_.find(rest);
+      if (found == known_.end()) continue;
+      const std::size_t length = longest(row, at, found->second);
+      if (length == 0 || (length == 1 && blocked(reading))) continue;
+      add(row, at, length, reading.proclitics);
+      return;
+    }
+  }
+
+  std::size_t longest(std::size_t row, std::size_t at, const std::set<Words>& names) const {
+    std::size_t best = 0;
+    const auto& nodes = parse_.rows[row];
+    for (const Words& words : names) {
+      if (words.size() <= best || at + words.size() > nodes.size()) continue;
+      bool same = true;
+      for (std::size_t i = 1; same && i < words.size(); ++i) {
+        const Node& node = parse_.nodes[nodes[at + i]];
+        same = is_free(nodes[at + i]) &&
+               parse_.text->form(parse_.text->tokens[node.first]) == words[i];
+      }
+      if (same) best = words.size();
+    }
+    return best;
+  }
+
+  void add(std::size_t row, std::size_t at, std::size_t length, const Proclitics& proclitics) {
+    const auto& nodes = parse_.rows[row];
+    const TokenSpan tokens{parse_.nodes[nodes[at]].first,
+                           parse_.nodes[nodes[at + length - 1]].last};
+    const auto node =
+        collapse(parse_, row, tokens, proclitics, {classes_.named(name_of(type_))}, classes_);
+    if (!node) return;
+    parse_.nodes[*node].mention = static_cast<std::uint32_t>(parse_.mentions.size());
+    parse_.mentions.push_back({.type = type_,
+                               .kind = TitleKind::none,
+                               .first = tokens.first,
+                               .last = tokens.second,
+                               .proclitics = proclitics,
+                               .sentence = static_cast<std::uint32_t>(row),
+                               .rule = type_ == EntityType::person ? "echo.person" : "echo.name",
+                               .entry = {}});
+  }
+
+  Parse& parse_;
+  EntityType type_;
+  const Article& article_;
+  const ClassTable& classes_;
+  ClassId no_echo_;
+  std::map<std::string, std::set<Words>, std::less<>> known_;  ///< by the first word
+};
+
+}  // namespace
+
+void echo_names(Parse& parse, EntityType type, const Article& article, const ClassTable& classes) {
+  Echo(parse, type, article, classes).run();
+}
+
+}  // namespace rawabit
