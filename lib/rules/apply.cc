@@ -159,6 +159,7 @@ class Application {
                          .entry = {}};
     mention.proclitics = chosen_proclitics(parse_, row_, tokens.first, bound.what.first_atoms);
     mention.sentence = static_cast<std::uint32_t>(row_);
+    mention.is_short = action.is_short;
     const auto node = collapse(parse_, row_, tokens, mention.proclitics, bound.classes, classes_);
     if (!node) return false;
     mention.entry = entry_of(parse_, row_, tokens, action.type, classes_);

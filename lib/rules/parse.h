@@ -54,6 +54,7 @@ struct FoundMention {
   std::uint32_t sentence = 0;
   std::string_view rule;
   std::optional<EntryId> entry;  ///< the gazetteer line that has just this form
+  bool is_short = false;         ///< stands for what another mention names
   bool dropped = false;          ///< was found, but is no mention after all
 };
 

@@ -170,6 +170,8 @@ class FileParser {
       action.kind = *kind;
     } else if (key == "as") {
       action.classes = split(value, ',');
+    } else if (key == "short" && value == "yes") {
+      action.is_short = true;
     } else if (key == "drop") {
       for (const std::string& name : split(value, ',')) {
         const auto type = entity_type_named(name);
@@ -177,7 +179,7 @@ class FileParser {
         action.drop.push_back(*type);
       }
     } else {
-      fail(fmt::format("expected kind=, as= or drop=, found '{}'", option));
+      fail(fmt::format("expected kind=, as=, drop= or short=yes, found '{}'", option));
     }
   }
 

@@ -46,6 +46,7 @@ struct MakeAction {
   CaptureRange what;
   std::vector<std::string> classes;  ///< of the new symbol, beside the type's own
   std::vector<EntityType> drop;      ///< mentions of these types inside are none
+  bool is_short = false;             ///< stands for what another mention names (short=yes)
 };
 
 struct MarkAction {

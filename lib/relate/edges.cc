@@ -1,0 +1,87 @@
+#include "relate/edges.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace rawabit {
+namespace {
+
+using Key = std::tuple<int, Predicate, int, Modality>;
+
+std::vector<int> entity_of_mention(const Parse& parse, const std::vector<MentionGroup>& groups) {
+  std::vector<int> entities(parse.mentions.size(), 0);
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    for (const std::uint32_t m : groups[g].mentions) entities[m] = static_cast<int>(g) + 1;
+  }
+  return entities;
+}
+
+Evidence evidence_of(const Article& article, const Parse& parse, const FoundRelation& found) {
+  const auto& tokens = parse.text->tokens;
+  const Span<Decoded> span{tokens[found.first].span.begin, tokens[found.last - 1].span.end};
+  return {article.origin.original(span), std::string(found.rule), found.confidence};
+}
+
+bool is_leading_role(Predicate p) {
+  return p == Predicate::chaired || p == Predicate::hosted || p == Predicate::organized;
+}
+
+/// Asserted triples, and those of whoever chairs, hosts or organizes, by (subject, object).
+struct Said {
+  std::set<std::tuple<int, Predicate, int>> asserted;
+  std::set<std::pair<int, int>> leading;
+};
+
+bool is_repeated(const Relation& relation, const Said& said) {
+  if (relation.modality != Modality::asserted &&
+      said.asserted.contains({relation.subject, relation.predicate, relation.object})) {
+    return true;
+  }
+  return relation.predicate == Predicate::participated_in &&
+         said.leading.contains({relation.subject, relation.object});
+}
+
+}  // namespace
+
+std::vector<Relation> relate_entities(const Article& article, const Parse& parse,
+                                      const std::vector<MentionGroup>& groups) {
+  const std::vector<int> entities = entity_of_mention(parse, groups);
+  std::map<Key, Relation> merged;
+  for (const FoundRelation& found : parse.relations) {
+    int subject = entities[found.subject], object = entities[found.object];
+    if (subject == 0 || object == 0 || subject == object) continue;
+    if (is_symmetric(found.predicate) && object < subject) std::swap(subject, object);
+    Relation& relation = merged[{subject, found.predicate, object, found.modality}];
+    relation.subject = subject;
+    relation.predicate = found.predicate;
+    relation.object = object;
+    relation.modality = found.modality;
+    if (relation.evidence.empty() || found.origin == Origin::text) relation.origin = found.origin;
+    Evidence evidence = evidence_of(article, parse, found);
+    const bool known = std::ranges::any_of(relation.evidence, [&](const Evidence& e) {
+      return e.span == evidence.span && e.rule == evidence.rule;
+    });
+    if (!known) relation.evidence.push_back(std::move(evidence));
+  }
+  Said said;
+  for (const auto& [key, relation] : merged) {
+    if (relation.modality != Modality::asserted) continue;
+    said.asserted.insert({relation.subject, relation.predicate, relation.object});
+    if (is_leading_role(relation.predicate))
+      said.leading.insert({relation.subject, relation.object});
+  }
+  std::vector<Relation> out;
+  for (auto& [key, relation] : merged) {
+    if (is_repeated(relation, said)) continue;
+    std::ranges::stable_sort(relation.evidence, [](const Evidence& a, const Evidence& b) {
+      return a.confidence != b.confidence ? a.confidence > b.confidence
+                                          : a.span.begin < b.span.begin;
+    });
+    out.push_back(std::move(relation));
+  }
+  return out;
+}
+
+}  // namespace rawabit

@@ -1,0 +1,231 @@
+#include "resolve/within_article.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <set>
+
+#include "resolve/within_meetings.h"
+#include "resolve/within_names.h"
+
+namespace rawabit {
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// A group while it grows.
+struct Growing {
+  EntityType type = EntityType::person;
+  TitleKind kind = TitleKind::none;
+  std::vector<std::uint32_t> mentions;
+  std::vector<Words> names;  ///< of its mentions and, of a gazetteer's entity, all forms
+  std::string entry_id;      ///< "" when no gazetteer has it
+};
+
+class Resolver {
+ public:
+  Resolver(const Parse& parse, const Lexicon& lexicon) : parse_(parse), lexicon_(lexicon) {
+    for (std::uint32_t m = 0; m < parse.mentions.size(); ++m) {
+      if (!parse.mentions[m].dropped) order_.push_back(m);
+    }
+    std::ranges::sort(order_, [&](std::uint32_t a, std::uint32_t b) {
+      const FoundMention &x = parse.mentions[a], &y = parse.mentions[b];
+      if (x.first != y.first) return x.first < y.first;
+      return x.last != y.last ? x.last > y.last : a < b;
+    });
+  }
+
+  std::vector<MentionGroup> run() {
+    for (const std::uint32_t m : order_) {
+      if (!is_short(m)) place_full(m);
+    }
+    join_declared();
+    for (const std::uint32_t m : order_) {
+      if (is_short(m)) place_short(m);
+    }
+    return finish();
+  }
+
+ private:
+  [[nodiscard]] const FoundMention& mention(std::uint32_t m) const { return parse_.mentions[m]; }
+
+  bool is_short(std::uint32_t m) const {
+    const FoundMention& found = mention(m);
+    if (found.type == EntityType::meeting) return false;  // decided among themselves, see below
+    if (found.is_short) return true;
+    return found.type == EntityType::person && name_words(parse_, found).size() == 1;
+  }
+
+  std::string entry_id(const FoundMention& found) const {
+    return found.entry ? lexicon_.entries()[*found.entry].id : std::string();
+  }
+
+  void place_full(std::uint32_t m) {
+    const FoundMention& found = mention(m);
+    const Words words = name_words(parse_, found);
+    if (words.empty()) return;
+    std::optional<std::size_t> group;
+    if (found.type == EntityType::meeting) {
+      group = meeting_group(m);
+    } else {
+      group = full_group(found, words, entry_id(found));
+    }
+    if (!group) group = open(found);
+    add(*group, m, words);
+  }
+
+  std::optional<std::size_t> full_group(const FoundMention& found, const Words& words,
+                                        const std::string& id) const {
+    for (std::size_t g = groups_.size(); g-- > 0;) {
+      const Growing& group = groups_[g];
+      if (group.type != found.type || group.kind != found.kind) continue;
+      if (!id.empty() && !group.entry_id.empty()) {
+        if (group.entry_id == id) return g;
+        continue;
+      }
+      for (const Words& name : group.names) {
+        if (same_name(found.type, words, name)) return g;
+      }
+    }
+    return std::nullopt;
+  }
+
+  static bool same_name(EntityType type, const Words& a, const Words& b) {
+    if (a == b) return true;
+    switch (type) {
+      case EntityType::person:
+        return same_full_name(a, b);
+      case EntityType::organization:
+        return (a.size() >= 2 && is_prefix(a, b)) || (b.size() >= 2 && is_prefix(b, a));
+      case EntityType::topic:
+      case EntityType::agreement:
+        return (a.size() >= 2 && is_prefix(a, b)) || (b.size() >= 2 && is_prefix(b, a));
+      default:
+        return false;
+    }
+  }
+
+  std::optional<std::size_t> meeting_group(std::uint32_t m) const {
+    for (std::size_t g = groups_.size(); g-- > 0;) {
+      if (groups_[g].type != EntityType::meeting) continue;
+      if (one_meeting(parse_, lexicon_, groups_[g].mentions, m)) return g;
+    }
+    return std::nullopt;
+  }
+
+  /// A name and the acronym that a rule saw beside it.
+  void join_declared() {
+    for (const FoundSame& same : parse_.sames) {
+      const auto a = group_of(same.first), b = group_of(same.second);
+      if (!a || !b || *a == *b || groups_[*a].type != groups_[*b].type) continue;
+      Growing& into = groups_[std::min(*a, *b)];
+      Growing& from = groups_[std::max(*a, *b)];
+      into.mentions.insert(into.mentions.end(), from.mentions.begin(), from.mentions.end());
+      into.names.insert(into.names.end(), from.names.begin(), from.names.end());
+      if (into.entry_id.empty()) into.entry_id = from.entry_id;
+      from.mentions.clear();
+      from.names.clear();
+    }
+  }
+
+  std::optional<std::size_t> group_of(std::uint32_t m) const {
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+      if (std::ranges::find(groups_[g].mentions, m) != groups_[g].mentions.end()) return g;
+    }
+    return std::nullopt;
+  }
+
+  void place_short(std::uint32_t m) {
+    const FoundMention& found = mention(m);
+    const Words words = name_words(parse_, found);
+    if (words.empty()) return;
+    const auto group = nearest(m, words);
+    if (group) {
+      add(*group, m, {});
+    } else if (found.type == EntityType::person || found.type == EntityType::agreement) {
+      const auto same = full_group(found, words, entry_id(found));
+      add(same ? *same : open(found), m, words);
+    }
+  }
+
+  /// The fitting group with the last mention before `m`, else the one with the first after it.
+  std::optional<std::size_t> nearest(std::uint32_t m, const Words& words) const {
+    std::optional<std::size_t> best;
+    bool best_before = false;
+    std::uint32_t best_at = 0;
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+      if (groups_[g].type != mention(m).type || !fits_short(groups_[g], words)) continue;
+      for (const std::uint32_t other : groups_[g].mentions) {
+        const std::uint32_t at = mention(other).first;
+        const bool before = at < mention(m).first;
+        const bool better = !best || (before && !best_before) ||
+                            (before == best_before && (before ? at > best_at : at < best_at));
+        if (better) best = g, best_before = before, best_at = at;
+      }
+    }
+    return best;
+  }
+
+  static bool fits_short(const Growing& group, const Words& words) {
+    for (const Words& name : group.names) {
+      if (group.type == EntityType::person) {
+        if (!name.empty() && name.back() == words.back()) return true;
+      } else if (!name.empty() && name.front() == words.front() && is_subsequence(words, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  std::size_t open(const FoundMention& found) {
+    Growing group{.type = found.type,
+                  .kind = found.kind,
+                  .mentions = {},
+                  .names = {},
+                  .entry_id = entry_id(found)};
+    if (found.entry) {
+      for (const std::string& form : lexicon_.entries()[*found.entry].forms) {
+        group.names.push_back(name_words(form));
+      }
+    }
+    groups_.push_back(std::move(group));
+    return groups_.size() - 1;
+  }
+
+  void add(std::size_t group, std::uint32_t m, const Words& words) {
+    Growing& into = groups_[group];
+    into.mentions.push_back(m);
+    if (!words.empty() && std::ranges::find(into.names, words) == into.names.end()) {
+      into.names.push_back(words);
+    }
+    if (into.entry_id.empty() && mention(m).entry) into.entry_id = entry_id(mention(m));
+  }
+
+  std::vector<MentionGroup> finish() {
+    std::vector<MentionGroup> out;
+    for (Growing& group : groups_) {
+      if (group.mentions.empty()) continue;
+      std::ranges::sort(group.mentions, {},
+                        [&](std::uint32_t m) { return std::pair(mention(m).first, m); });
+      out.push_back({group.type, group.kind, std::move(group.mentions)});
+    }
+    std::ranges::stable_sort(out, {}, [&](const MentionGroup& group) {
+      const FoundMention& first = mention(group.mentions.front());
+      return std::pair(first.first, first.last);
+    });
+    return out;
+  }
+
+  const Parse& parse_;
+  const Lexicon& lexicon_;
+  std::vector<std::uint32_t> order_;
+  std::vector<Growing> groups_;
+};
+
+}  // namespace
+
+std::vector<MentionGroup> resolve_within(const Parse& parse, const Lexicon& lexicon) {
+  return Resolver(parse, lexicon).run();
+}
+
+}  // namespace rawabit

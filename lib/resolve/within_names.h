@@ -1,0 +1,31 @@
+// How the mentions of one article compare: by words, with the article and particles set aside.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rules/parse.h"
+
+namespace rawabit {
+
+/// The words of a mention as names are compared: folded, without punctuation, without the article
+/// that starts them, the first without its proclitics.
+[[nodiscard]] std::vector<std::string> name_words(const Parse& parse, const FoundMention& mention);
+
+/// The words of a gazetteer form or any other piece of text, in the same way.
+[[nodiscard]] std::vector<std::string> name_words(std::string_view text);
+
+/// All of `part` stands in `whole`, in that order.
+[[nodiscard]] bool is_subsequence(const std::vector<std::string>& part,
+                                  const std::vector<std::string>& whole);
+
+/// `whole` starts with all of `part`.
+[[nodiscard]] bool is_prefix(const std::vector<std::string>& part,
+                             const std::vector<std::string>& whole);
+
+/// One person under two names: the shorter is the longer with inner names left out, or its end.
+/// Both have two words or more; the last words are the same.
+[[nodiscard]] bool same_full_name(const std::vector<std::string>& a,
+                                  const std::vector<std::string>& b);
+
+}  // namespace rawabit
