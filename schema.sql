@@ -3,8 +3,8 @@
 -- Two layers. The layer of the articles (documents, sentences, local_entities, mentions, evidence)
 -- holds what extraction found in each article by itself. The layer of the graph (entities, names,
 -- external_ids, edges, merges) is computed from it: a rebuild gives what increments gave.
--- Every row of the first layer points to its counterpart in the second (local_entities.entity,
--- evidence.edge), NULL only between an interrupted run and the next one.
+-- The rows of the first layer point to their counterparts in the second (local_entities.entity,
+-- evidence.edge); these pointers are out of date only between an interrupted run and the next one.
 --
 -- All offsets count bytes of the original file, end exclusive. Types, predicates and the like are
 -- the written names of the ontology. No view needs a function that plain sqlite3 lacks; connections
@@ -48,7 +48,9 @@ CREATE TABLE local_entities (
   kind TEXT,                           -- of a title: rank, honorific, position
   name TEXT NOT NULL,                  -- fullest form in the article
   iso TEXT,                            -- of a date, where resolved: ISO 8601, A/B for a period
-  entity INTEGER REFERENCES entities (id)  -- the entity of the graph that it is
+  entity INTEGER REFERENCES entities (id),  -- the entity of the graph that it is
+  joined_by TEXT                       -- why it is one with those of other articles: gazetteer,
+                                       -- full_name, shorter_name, ...; NULL where it is alone
 ) STRICT;
 
 -- Where an article names an entity.
@@ -66,7 +68,7 @@ CREATE TABLE mentions (
 -- One place in one article that proves one edge of the graph. What an article says is its rows here.
 CREATE TABLE evidence (
   id INTEGER PRIMARY KEY,              -- number of the evidence in this file
-  edge INTEGER REFERENCES edges (id),  -- the edge that it proves
+  edge INTEGER REFERENCES edges (id),  -- the edge that it proves; NULL where both ends are one
   document INTEGER NOT NULL REFERENCES documents (id),  -- the article
   subject INTEGER NOT NULL REFERENCES local_entities (id),  -- subject, as the article has it
   predicate TEXT NOT NULL,             -- one of the closed list of relations
@@ -135,16 +137,6 @@ CREATE TABLE edges (
   n_evidence INTEGER NOT NULL,         -- how many places prove it
   n_documents INTEGER NOT NULL         -- in how many articles
 ) STRICT;
-
--- Why local entities of several articles became one entity: one row for each joining.
-CREATE TABLE merges (
-  entity INTEGER NOT NULL REFERENCES entities (id),  -- the entity that came of it
-  first INTEGER NOT NULL REFERENCES local_entities (id),   -- a local entity of it
-  second INTEGER NOT NULL REFERENCES local_entities (id),  -- one that was joined to it
-  reason TEXT NOT NULL,                -- the rule: gazetteer, full_name, shorter_name, ...
-  detail TEXT NOT NULL,                -- what they share: the id or the key
-  PRIMARY KEY (entity, first, second)
-) STRICT, WITHOUT ROWID;
 
 -- The state of the file ------------------------------------------------------------------------
 
@@ -259,6 +251,20 @@ JOIN local_entities AS l ON l.id = m.local_entity
 JOIN entities AS e ON e.id = l.entity
 JOIN documents AS d ON d.id = l.document
 LEFT JOIN sentences AS n ON n.id = m.sentence;
+
+-- "Why are these one": each local entity that is one with those of other articles.
+CREATE VIEW merges AS
+SELECT e.name AS name,                 -- canonical name
+       e.type AS type,                 -- entity type
+       d.article AS article,           -- file name without extension
+       l.name AS local_name,           -- its fullest name in that article
+       l.joined_by AS reason,          -- the strongest reason why it is the same
+       e.id AS entity_id,              -- entities.id
+       l.id AS local_entity_id         -- local_entities.id
+FROM local_entities AS l
+JOIN entities AS e ON e.id = l.entity
+JOIN documents AS d ON d.id = l.document
+WHERE l.joined_by IS NOT NULL;
 
 -- "Where does the city lie": stated, or known from a gazetteer.
 CREATE VIEW city_country AS
