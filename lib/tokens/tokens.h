@@ -23,7 +23,7 @@ struct Token {
   Span<Folded> folded;     ///< in TokenizedText::folded
   std::uint64_t hash = 0;  ///< token_hash() of the folded bytes
   TokenKind kind = TokenKind::word;
-  bool spaced = false;  ///< white space stands before it
+  bool spaced = false;  ///< white space or the border of a block stands before it
 };
 
 /// A sentence is the tokens [first, last).

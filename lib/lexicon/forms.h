@@ -1,0 +1,25 @@
+// The ways in which an entry may stand in a text: each of its forms, with and without the article
+// as the manifest says.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rawabit {
+
+/// A form as it is matched: its tokens' hashes, and its folded words one space apart.
+struct CompiledForm {
+  std::string folded;
+  std::vector<std::uint64_t> hashes;
+};
+
+/// `article` is as-is, both or all. The form itself comes first.
+[[nodiscard]] std::vector<CompiledForm> compile_form(std::string_view form,
+                                                     std::string_view article);
+
+/// Folded text with its words one space apart and none at the ends.
+[[nodiscard]] std::string single_spaced(std::string_view folded);
+
+}  // namespace rawabit

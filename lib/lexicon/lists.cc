@@ -1,0 +1,240 @@
+#include "lexicon/lists.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <utility>
+
+#include "lexicon/forms.h"
+#include "lexicon/list_file.h"
+#include "text/fold.h"
+
+namespace rawabit {
+namespace {
+
+constexpr std::size_t kManifestColumns = 9;
+constexpr std::string_view kNothing = "-";
+
+/// Where a line stands, to say what is wrong with it.
+struct Place {
+  std::string file;
+  int line = 0;
+
+  [[nodiscard]] Error error(std::string message) const {
+    return {Error::Kind::data, std::move(message), file, line};
+  }
+};
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_class_name(std::string_view name) {
+  if (name.empty() || name.front() < 'A' || name.front() > 'Z') return false;
+  return std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  });
+}
+
+/// "k=v;k=v", or nothing.
+Result<std::map<std::string, std::string>> read_attributes(std::string_view text,
+                                                           const Place& place) {
+  std::map<std::string, std::string> attributes;
+  if (text.empty() || text == kNothing) return attributes;
+  for (const std::string& piece : split_trimmed(text, ';')) {
+    if (piece.empty()) continue;
+    const std::size_t equals = piece.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      return place.error(fmt::format("expected key=value, not '{}'", piece));
+    }
+    if (!attributes.emplace(piece.substr(0, equals), piece.substr(equals + 1)).second) {
+      return place.error(fmt::format("attribute '{}' twice", piece.substr(0, equals)));
+    }
+  }
+  return attributes;
+}
+
+Result<LexiconList> read_manifest_line(const ListLine& line, const Place& place) {
+  if (line.columns.size() != kManifestColumns) {
+    return place.error(
+        fmt::format("expected {} columns, not {}", kManifestColumns, line.columns.size()));
+  }
+  const auto& c = line.columns;
+  LexiconList list{c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8]};
+  if (list.file.empty()) return place.error("expected a file name in the first column");
+  if (!one_of(list.format, {"entities", "words", "shapes"})) {
+    return place.error(fmt::format("format '{}': expected entities, words or shapes", list.format));
+  }
+  const bool shapes = list.format == "shapes";
+  if (!is_class_name(list.class_name) && !(shapes && list.class_name == kNothing)) {
+    return place.error(fmt::format("class '{}': expected capitals, digits and _", list.class_name));
+  }
+  if (list.type != kNothing && !entity_type_named(list.type)) {
+    return place.error(fmt::format("type '{}': expected an entity type or -", list.type));
+  }
+  if (list.type == kNothing && list.format == "entities") {
+    return place.error("type '-': a list of entities has an entity type");
+  }
+  if (!one_of(list.article, {"as-is", "both", "all"}) && !(shapes && list.article == kNothing)) {
+    return place.error(fmt::format("article '{}': expected as-is, both or all", list.article));
+  }
+  return list;
+}
+
+/// Reads the manifests and lists one after another into `data_`.
+class ListsReader {
+ public:
+  Result<LexiconData> read(const std::vector<std::string>& directories) && {
+    for (const std::string& directory : directories) {
+      if (Status status = read_manifest(directory); !status) return status.error();
+    }
+    return std::move(data_);
+  }
+
+ private:
+  Status read_manifest(const std::string& directory) {
+    const std::string path = directory + "/lists.tsv";
+    Result<std::vector<ListLine>> lines = read_list_file(path);
+    if (!lines) return lines.error();
+    std::unordered_map<std::string, int> files;
+    for (const ListLine& line : *lines) {
+      const Place place{path, line.number};
+      Result<LexiconList> list = read_manifest_line(line, place);
+      if (!list) return list.error();
+      const auto [file, is_new] = files.emplace(list->file, line.number);
+      if (!is_new) {
+        return place.error(
+            fmt::format("file '{}' stands on line {} already", list->file, file->second));
+      }
+      data_.lists.push_back(*std::move(list));
+      if (Status status = read_list(directory); !status) return status;
+    }
+    return Done{};
+  }
+
+  /// Reads the list that was added last.
+  Status read_list(const std::string& directory) {
+    const LexiconList& list = data_.lists.back();
+    place_.file = directory + "/" + list.file;
+    Result<std::vector<ListLine>> lines = read_list_file(place_.file);
+    if (!lines) return lines.error();
+    id_lines_.clear();
+    form_lines_.clear();
+    for (const ListLine& line : *lines) {
+      place_.line = line.number;
+      Status status = list.format == "shapes" ? read_shape(line) : read_entry(line, list);
+      if (!status) return status;
+    }
+    return Done{};
+  }
+
+  Status read_shape(const ListLine& line) {
+    if (line.columns.size() != 2) {
+      return place_.error(
+          fmt::format("expected 2 columns (class, pattern), not {}", line.columns.size()));
+    }
+    Result<ClassId> cls = class_id(line.columns[0]);
+    if (!cls) return cls.error();
+    data_.shapes.push_back({*cls, line.columns[1], place_.file, line.number});
+    return Done{};
+  }
+
+  Status read_entry(const ListLine& line, const LexiconList& list) {
+    const bool entity = list.format == "entities";
+    const std::size_t fewest = entity ? 3 : 1;
+    const std::size_t count = line.columns.size();
+    if (count < fewest || count > fewest + 1) {
+      return place_.error(
+          fmt::format("expected {} or {} columns, not {}", fewest, fewest + 1, count));
+    }
+    LexiconEntry entry;
+    if (entity) {
+      entry.id = line.columns[0];
+      entry.english = line.columns[1] == kNothing ? "" : line.columns[1];
+      if (entry.id.empty()) return place_.error("expected an id in the first column");
+    }
+    entry.forms = split_trimmed(line.columns[fewest - 1], '|');
+    entry.list = static_cast<std::uint16_t>(data_.lists.size() - 1);
+    entry.line = line.number;
+    if (count > fewest) {
+      auto attributes = read_attributes(line.columns[fewest], place_);
+      if (!attributes) return attributes.error();
+      entry.attributes = *std::move(attributes);
+    }
+    return add(std::move(entry), list);
+  }
+
+  Status add(LexiconEntry entry, const LexiconList& list) {
+    if (Status status = check_unique(entry); !status) return status;
+    Result<std::vector<ClassId>> classes = classes_of(entry, list);
+    if (!classes) return classes.error();
+    data_.entries.push_back(std::move(entry));
+    data_.entry_classes.push_back(*std::move(classes));
+    return Done{};
+  }
+
+  /// Refuses an id of another line, and a form of another line unless both are meant: namesakes
+  /// say so by ambiguous=1.
+  Status check_unique(const LexiconEntry& entry) {
+    if (!entry.id.empty()) {
+      const auto [id, is_new] = id_lines_.emplace(entry.id, entry.line);
+      if (!is_new) {
+        return place_.error(fmt::format("id '{}' stands on line {} already", entry.id, id->second));
+      }
+    }
+    for (const std::string& form : entry.forms) {
+      std::string key = single_spaced(fold(form));
+      if (tokenize(std::string_view(form)).tokens.empty()) {
+        return place_.error(fmt::format("form '{}' is empty after folding", form));
+      }
+      const auto [at, is_new] = form_lines_.emplace(std::move(key), entry.line);
+      if (is_new || at->second == entry.line || entry.attributes.contains("ambiguous")) continue;
+      return place_.error(fmt::format("form '{}' stands on line {} already", form, at->second));
+    }
+    return Done{};
+  }
+
+  Result<std::vector<ClassId>> classes_of(const LexiconEntry& entry, const LexiconList& list) {
+    std::vector<std::string> names{list.class_name};
+    if (const auto own = entry.attributes.find("class"); own != entry.attributes.end()) {
+      names = {own->second};
+    }
+    if (const auto also = entry.attributes.find("also"); also != entry.attributes.end()) {
+      for (std::string& name : split_trimmed(also->second, ',')) names.push_back(std::move(name));
+    }
+    std::set<ClassId> ids;
+    for (const std::string& name : names) {
+      Result<ClassId> id = class_id(name);
+      if (!id) return id.error();
+      ids.insert(*id);
+    }
+    return std::vector<ClassId>(ids.begin(), ids.end());
+  }
+
+  /// The id of the class, which is added when it is new.
+  Result<ClassId> class_id(const std::string& name) {
+    if (!is_class_name(name)) {
+      return place_.error(fmt::format("class '{}': expected capitals, digits and _", name));
+    }
+    const auto next = static_cast<ClassId>(data_.class_names.size());
+    if (next == Lexicon::kNoClass) return place_.error("too many classes");
+    const auto [id, is_new] = data_.class_ids.emplace(name, next);
+    if (is_new) data_.class_names.push_back(name);
+    return id->second;
+  }
+
+  LexiconData data_;
+  Place place_;
+  std::unordered_map<std::string, int> id_lines_;    // of the list being read
+  std::unordered_map<std::string, int> form_lines_;  // by folded form
+};
+
+}  // namespace
+
+Result<LexiconData> read_lists(const std::vector<std::string>& directories) {
+  return ListsReader().read(directories);
+}
+
+}  // namespace rawabit

@@ -1,0 +1,35 @@
+// Reading the gazetteers: manifests and lists to entries, classes and shapes. See lexicon.h for
+// what the files look like and what is refused.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+#include "lexicon/lexicon.h"
+
+namespace rawabit {
+
+/// One line of a `shapes` list.
+struct ShapeLine {
+  ClassId cls = 0;
+  std::string pattern;
+  std::string file;
+  int line = 0;
+};
+
+/// All that the lists say, before it is compiled.
+struct LexiconData {
+  std::vector<LexiconList> lists;
+  std::vector<LexiconEntry> entries;
+  std::vector<std::vector<ClassId>> entry_classes;  ///< of each entry, ascending
+  std::vector<ShapeLine> shapes;
+  std::vector<std::string> class_names;
+  std::unordered_map<std::string, ClassId> class_ids;
+};
+
+Result<LexiconData> read_lists(const std::vector<std::string>& directories);
+
+}  // namespace rawabit

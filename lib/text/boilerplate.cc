@@ -1,0 +1,171 @@
+#include "text/boilerplate.h"
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/file.h"
+#include "text/fold.h"
+
+namespace rawabit {
+namespace {
+
+struct NamedKind {
+  std::string_view name;
+  LineKind kind;
+};
+constexpr std::array<NamedKind, 8> kKinds = {{
+    {"line", LineKind::line},
+    {"clock", LineKind::clock},
+    {"date", LineKind::date},
+    {"tail", LineKind::tail},
+    {"teaser", LineKind::teaser},
+    {"dateline", LineKind::dateline},
+    {"breadcrumb", LineKind::breadcrumb},
+    {"prefix", LineKind::prefix},
+}};
+
+bool is_of_line_begin(LineKind kind) {
+  return kind == LineKind::breadcrumb || kind == LineKind::prefix;
+}
+
+RE2::Options options() {
+  RE2::Options chosen(RE2::Quiet);
+  chosen.set_never_nl(false);
+  return chosen;
+}
+
+struct Pattern {
+  LineKind kind;
+  std::unique_ptr<RE2> regex;
+};
+
+/// The pattern with its letters folded, each space widened, and anchored as its kind demands.
+std::string compiled_form(std::string_view written, LineKind kind) {
+  std::string form = "^(?:";
+  for (std::size_t at = 0; at < written.size();) {
+    std::size_t end = at;
+    while (end < written.size() && (written[end] & 0x80) != 0) ++end;
+    if (end > at) {
+      form += RE2::QuoteMeta(fold(written.substr(at, end - at)));
+      at = end;
+      continue;
+    }
+    form += written[at] == ' ' ? std::string("\\s+") : std::string(1, written[at]);
+    ++at;
+  }
+  return form + (is_of_line_begin(kind) ? ")" : ")$");
+}
+
+Result<Pattern> parse_pattern(std::string_view line) {
+  const auto refused = [](std::string message) {
+    return Error{.kind = Error::Kind::data, .message = std::move(message)};
+  };
+  const std::size_t first_tab = line.find('\t');
+  if (first_tab == std::string_view::npos || std::ranges::count(line, '\t') > 2) {
+    return refused("expected kind, pattern and, if you like, a comment, with tabs between them");
+  }
+  const std::string_view name = line.substr(0, first_tab);
+  const std::string_view rest = line.substr(first_tab + 1);
+  const std::string_view written = rest.substr(0, rest.find('\t'));
+  const auto* const kind = std::ranges::find(kKinds, name, &NamedKind::name);
+  if (kind == kKinds.end()) {
+    return refused(fmt::format(
+        "\"{}\" is no kind; expected line, clock, date, tail, teaser, dateline, breadcrumb or "
+        "prefix",
+        name));
+  }
+  Pattern pattern{kind->kind, std::make_unique<RE2>(compiled_form(written, kind->kind), options())};
+  if (!pattern.regex->ok()) {
+    return refused(fmt::format("\"{}\" is no pattern: {}", written, pattern.regex->error()));
+  }
+  if (RE2::FullMatch("", *pattern.regex)) {
+    return refused(fmt::format("the pattern \"{}\" would fit an empty line", written));
+  }
+  return pattern;
+}
+
+Status read_patterns(const std::string& file, std::vector<Pattern>& patterns) {
+  Result<LineReader> lines = LineReader::open(file);
+  if (!lines) return lines.error();
+  while (std::optional<Result<Line>> line = lines->next()) {
+    if (!*line) return line->error();
+    const std::string& text = (*line)->text;
+    if (text.empty() || text.starts_with('#')) continue;
+    Result<Pattern> pattern = parse_pattern(text);
+    if (!pattern) {
+      Error error = pattern.error();
+      error.file = file;
+      error.line = (*line)->number;
+      return error;
+    }
+    patterns.push_back(*std::move(pattern));
+  }
+  return Done{};
+}
+
+}  // namespace
+
+struct BoilerplatePatterns::State {
+  std::vector<Pattern> patterns;
+  std::unique_ptr<RE2::Set> set;  ///< of all patterns, in the same order
+};
+
+BoilerplatePatterns::BoilerplatePatterns(std::unique_ptr<State> state) : state_(std::move(state)) {}
+BoilerplatePatterns::BoilerplatePatterns(BoilerplatePatterns&&) noexcept = default;
+BoilerplatePatterns& BoilerplatePatterns::operator=(BoilerplatePatterns&&) noexcept = default;
+BoilerplatePatterns::~BoilerplatePatterns() = default;
+
+Result<BoilerplatePatterns> BoilerplatePatterns::load(const std::vector<std::string>& files) {
+  auto state = std::make_unique<State>();
+  for (const std::string& file : files) {
+    const Status read = read_patterns(file, state->patterns);
+    if (!read) return read.error();
+  }
+  state->set = std::make_unique<RE2::Set>(options(), RE2::UNANCHORED);
+  for (const Pattern& pattern : state->patterns) {
+    state->set->Add(pattern.regex->pattern(), nullptr);
+  }
+  if (!state->set->Compile()) {
+    return Error{.kind = Error::Kind::data,
+                 .message = "the boilerplate patterns together are too large for RE2"};
+  }
+  return BoilerplatePatterns(std::move(state));
+}
+
+LineKinds BoilerplatePatterns::kinds_of(std::string_view folded_line) const {
+  LineKinds kinds;
+  const re2::StringPiece line(folded_line.data(), folded_line.size());
+  std::vector<int> fitting;
+  RE2::Set::ErrorInfo info{};
+  if (state_->set->Match(line, &fitting, &info)) {
+    for (const int index : fitting) {
+      kinds.add(state_->patterns[static_cast<std::size_t>(index)].kind);
+    }
+  } else if (info.kind != RE2::Set::kNoError) {
+    // Out of memory looks like "no pattern fits"; one by one they need less.
+    for (const Pattern& pattern : state_->patterns) {
+      if (RE2::PartialMatch(line, *pattern.regex)) kinds.add(pattern.kind);
+    }
+  }
+  return kinds;
+}
+
+std::size_t BoilerplatePatterns::prefix_of(std::string_view folded_line, LineKind kind) const {
+  std::size_t longest = 0;
+  const re2::StringPiece line(folded_line.data(), folded_line.size());
+  for (const Pattern& pattern : state_->patterns) {
+    re2::StringPiece found;
+    if (pattern.kind == kind &&
+        pattern.regex->Match(line, 0, line.size(), RE2::ANCHOR_START, &found, 1)) {
+      longest = std::max(longest, found.size());
+    }
+  }
+  return longest;
+}
+
+}  // namespace rawabit
