@@ -1,1 +1,101 @@
 #include "pipeline.h"
+
+#include <filesystem>
+#include <mutex>
+#include <utility>
+
+#include "annotate.h"
+#include "relate/edges.h"
+#include "resolve/within_article.h"
+#include "rules/cascade.h"
+#include "text/blocks.h"
+#include "text/charset.h"
+#include "tokens/tokens.h"
+
+namespace rawabit {
+
+namespace {
+
+/// The boilerplate lists of those gazetteer directories that have one.
+std::vector<std::string> boilerplate_files(const std::vector<std::string>& directories) {
+  std::vector<std::string> files;
+  for (const std::string& directory : directories) {
+    std::string file = directory + "/language/boilerplate.tsv";
+    if (std::filesystem::exists(file)) files.push_back(std::move(file));
+  }
+  return files;
+}
+
+}  // namespace
+
+/// What one thread needs for itself.
+struct Pipeline::Worker {
+  explicit Worker(const Cascade& cascade) : cascade_worker(cascade) {}
+  Cascade::Worker cascade_worker;
+  Parse parse;
+};
+
+struct Pipeline::State {
+  State(std::unique_ptr<Lexicon> words, Cascade rules, BoilerplatePatterns patterns)
+      : lexicon(std::move(words)), cascade(std::move(rules)), block_patterns(std::move(patterns)) {}
+
+  std::unique_ptr<Lexicon> lexicon;
+  Cascade cascade;
+  BoilerplatePatterns block_patterns;
+  mutable std::mutex mutex;
+  mutable std::vector<std::unique_ptr<Worker>> idle;
+
+  /// A worker that no one else has; give it back with return_worker().
+  std::unique_ptr<Worker> borrow_worker() const {
+    {
+      const std::lock_guard lock(mutex);
+      if (!idle.empty()) {
+        auto worker = std::move(idle.back());
+        idle.pop_back();
+        return worker;
+      }
+    }
+    return std::make_unique<Worker>(cascade);
+  }
+  void return_worker(std::unique_ptr<Worker> worker) const {
+    const std::lock_guard lock(mutex);
+    idle.push_back(std::move(worker));
+  }
+};
+
+Pipeline::Pipeline(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Pipeline::Pipeline(Pipeline&&) noexcept = default;
+Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
+Pipeline::~Pipeline() = default;
+
+Result<Pipeline> Pipeline::load(const PipelineOptions& options) {
+  auto lexicon = Lexicon::load(options.gazetteers);
+  if (!lexicon) return lexicon.error();
+  auto patterns = BoilerplatePatterns::load(boilerplate_files(options.gazetteers));
+  if (!patterns) return patterns.error();
+  // The cascade refers to the lexicon: both must rest where they are.
+  auto resting = std::make_unique<Lexicon>(std::move(*lexicon));
+  auto cascade = Cascade::load(options.rules, *resting);
+  if (!cascade) return cascade.error();
+  return Pipeline(
+      std::make_unique<State>(std::move(resting), std::move(*cascade), std::move(*patterns)));
+}
+
+Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
+  auto article = decode(document);
+  if (!article) return article.error();
+  const auto title = document.is_record ? TitlePlace::first_line : TitlePlace::guess;
+  article->blocks = find_blocks(article->text, title, state_->block_patterns);
+  const TokenizedText text = tokenize(*article);
+  auto worker = state_->borrow_worker();
+  worker->cascade_worker.run(*article, text, worker->parse);
+  const auto groups =
+      without_unborne_titles(worker->parse, resolve_within(worker->parse, *state_->lexicon));
+  Annotation annotation = make_annotation(*article, worker->parse, groups, *state_->lexicon);
+  state_->return_worker(std::move(worker));
+  return annotation;
+}
+
+const Lexicon& Pipeline::lexicon() const { return *state_->lexicon; }
+
+}  // namespace rawabit

@@ -36,6 +36,7 @@ class Pipeline {
 
  private:
   struct State;
+  struct Worker;
   explicit Pipeline(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

@@ -45,6 +45,19 @@ bool is_repeated(const Relation& relation, const Said& said) {
 
 }  // namespace
 
+std::vector<MentionGroup> without_unborne_titles(const Parse& parse,
+                                                 std::vector<MentionGroup> groups) {
+  std::set<std::uint32_t> borne;
+  for (const FoundRelation& found : parse.relations) {
+    if (found.predicate == Predicate::has_title) borne.insert(found.object);
+  }
+  std::erase_if(groups, [&](const MentionGroup& group) {
+    return group.type == EntityType::title &&
+           std::ranges::none_of(group.mentions, [&](auto m) { return borne.contains(m); });
+  });
+  return groups;
+}
+
 std::vector<Relation> relate_entities(const Article& article, const Parse& parse,
                                       const std::vector<MentionGroup>& groups) {
   const std::vector<int> entities = entity_of_mention(parse, groups);

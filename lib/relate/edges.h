@@ -15,6 +15,10 @@
 
 namespace rawabit {
 
+/// The groups without the titles that no person bears: those name nobody.
+[[nodiscard]] std::vector<MentionGroup> without_unborne_titles(const Parse& parse,
+                                                               std::vector<MentionGroup> groups);
+
 /// `groups[i]` is the entity numbered i + 1.
 [[nodiscard]] std::vector<Relation> relate_entities(const Article& article, const Parse& parse,
                                                     const std::vector<MentionGroup>& groups);

@@ -1,0 +1,88 @@
+#include "annotate.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "relate/edges.h"
+#include "relate/mention_dates.h"
+#include "text/fold.h"
+
+namespace rawabit {
+namespace {
+
+Span<Decoded> decoded_span(const Article& article, const Parse& parse, const FoundMention& found) {
+  const Token& first = parse.text->tokens[found.first];
+  const Token& last = parse.text->tokens[found.last - 1];
+  const std::uint32_t cut = skip_letters(slice(article.text, first.span), found.proclitics.letters);
+  return {first.span.begin + cut, last.span.end};
+}
+
+Mention make_mention(const Article& article, const Parse& parse, const FoundMention& found) {
+  const Span<Decoded> span = decoded_span(article, parse, found);
+  Mention mention{article.origin.original(span),
+                  std::string(slice(article.text, span)),
+                  {},
+                  std::string(found.rule)};
+  if (found.proclitics.article_restored) mention.form = "\u0627" + mention.text;
+  return mention;
+}
+
+/// The mention that says most: the one with the most tokens, of equals the first.
+const FoundMention& fullest(const Parse& parse, const MentionGroup& group) {
+  const FoundMention* best = &parse.mentions[group.mentions.front()];
+  for (const std::uint32_t m : group.mentions) {
+    const FoundMention& found = parse.mentions[m];
+    if (found.last - found.first > best->last - best->first) best = &found;
+  }
+  return *best;
+}
+
+Entity make_entity(const Article& article, const Parse& parse, const MentionGroup& group,
+                   const Lexicon& lexicon, int id) {
+  Entity entity{id, group.type, group.kind, {}, {}, {}};
+  std::set<Span<Original>> seen;
+  for (const std::uint32_t m : group.mentions) {
+    Mention mention = make_mention(article, parse, parse.mentions[m]);
+    if (seen.insert(mention.span).second) entity.mentions.push_back(std::move(mention));
+  }
+  entity.name = make_mention(article, parse, fullest(parse, group)).reading();
+  if (group.type == EntityType::date) {
+    for (const std::uint32_t m : group.mentions) {
+      entity.iso = mention_date(parse, parse.mentions[m], lexicon, article.date);
+      if (!entity.iso.empty()) break;
+    }
+  }
+  return entity;
+}
+
+}  // namespace
+
+Annotation make_annotation(const Article& article, const Parse& parse,
+                           const std::vector<MentionGroup>& groups, const Lexicon& lexicon) {
+  Annotation out;
+  out.id = article.id;
+  out.path = article.path;
+  out.date = article.date;
+  out.text = article.text;
+  for (const Block& block : article.blocks) {
+    if (block.kind != BlockKind::title) continue;
+    out.title = slice(article.text, block.span);
+    break;
+  }
+  for (const TokenRange& range : parse.text->sentences) {
+    if (range.first == range.last) continue;
+    const auto& tokens = parse.text->tokens;
+    const Span<Decoded> span{tokens[range.first].span.begin, tokens[range.last - 1].span.end};
+    out.sentences.push_back(
+        {article.origin.original(span), std::string(slice(article.text, span))});
+  }
+  int id = 0;
+  for (const MentionGroup& group : groups) {
+    out.entities.push_back(make_entity(article, parse, group, lexicon, ++id));
+  }
+  out.relations = relate_entities(article, parse, groups);
+  return out;
+}
+
+}  // namespace rawabit
