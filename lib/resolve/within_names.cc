@@ -10,11 +10,29 @@ namespace {
 
 constexpr std::string_view kArticle = "\u0627\u0644";
 
+constexpr std::size_t kSureBegin = 3;  // words: given name, bin, father's name
+constexpr std::string_view kAbd = "\u0639\u0628\u062F";
+
 std::string without_article(std::string_view word) {
   if (word.size() > kArticle.size() && word.starts_with(kArticle)) {
     word.remove_prefix(kArticle.size());
   }
   return std::string(word);
+}
+
+/// Abd and the divine name after it as one word, as many write them.
+std::vector<std::string> joined_abd(std::vector<std::string> words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i] != kAbd) continue;
+    words[i] += words[i + 1];
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+  for (std::string& word : words) {
+    const std::string joined = std::string(kAbd) + std::string(kArticle);
+    if (word.size() > joined.size() && word.starts_with(joined))
+      word.erase(kAbd.size(), kArticle.size());
+  }
+  return words;
 }
 
 }  // namespace
@@ -33,7 +51,7 @@ std::vector<std::string> name_words(const Parse& parse, const FoundMention& ment
     }
     words.push_back(without_article(form));
   }
-  return words;
+  return joined_abd(std::move(words));
 }
 
 std::vector<std::string> name_words(std::string_view text) {
@@ -45,7 +63,7 @@ std::vector<std::string> name_words(std::string_view text) {
     words.emplace_back(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  return words;
+  return joined_abd(std::move(words));
 }
 
 bool is_subsequence(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
@@ -63,7 +81,10 @@ bool is_prefix(const std::vector<std::string>& part, const std::vector<std::stri
 }
 
 bool same_full_name(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  if (a.size() < 2 || b.size() < 2 || a.back() != b.back()) return false;
+  if (a.size() < 2 || b.size() < 2) return false;
+  if (a.size() >= kSureBegin && is_prefix(a, b)) return true;
+  if (b.size() >= kSureBegin && is_prefix(b, a)) return true;
+  if (a.back() != b.back()) return false;
   return a.size() < b.size() ? is_subsequence(a, b) : is_subsequence(b, a);
 }
 

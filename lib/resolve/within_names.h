@@ -23,8 +23,8 @@ namespace rawabit {
 [[nodiscard]] bool is_prefix(const std::vector<std::string>& part,
                              const std::vector<std::string>& whole);
 
-/// One person under two names: the shorter is the longer with inner names left out, or its end.
-/// Both have two words or more; the last words are the same.
+/// One person under two names of two words or more: the shorter is the longer with inner names left
+/// out, its end, or its begin with the father's name.
 [[nodiscard]] bool same_full_name(const std::vector<std::string>& a,
                                   const std::vector<std::string>& b);
 

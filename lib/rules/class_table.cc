@@ -8,8 +8,9 @@
 namespace rawabit {
 namespace {
 
-constexpr std::array<std::string_view, 9> kBuiltIn = {
-    "WORD", "LATIN", "NUMBER", "PUNCT", "KNOWN", "FINAL_YEH", "FINAL_MAQSURA", "GLUED", "FIRST"};
+constexpr std::array<std::string_view, 10> kBuiltIn = {
+    "WORD",      "LATIN",         "NUMBER", "PUNCT", "KNOWN",
+    "FINAL_YEH", "FINAL_MAQSURA", "GLUED",  "FIRST", "SPLITTABLE"};
 enum BuiltIn : std::size_t {
   word,
   latin,
@@ -19,8 +20,11 @@ enum BuiltIn : std::size_t {
   final_yeh,
   final_maqsura,
   glued,
-  first
+  first,
+  splittable
 };
+
+constexpr std::string_view kArticle = "\u0627\u0644";
 
 bool among(const std::vector<MarkedClass>& pool, std::uint32_t from, std::size_t to,
            MarkedClass wanted) {
@@ -80,35 +84,58 @@ class RowBuilder {
     Node node{.first = index, .last = index + 1};
     node.first_reading = static_cast<std::uint32_t>(parse_.reading_pool.size());
     const WordCache::Word& word = cache_.word(token, text_.form(token), classes_.lexicon());
-    const bool whole_known =
-        std::ranges::any_of(given, [](const Given& g) { return g.proclitics == Proclitics{}; });
+    const bool whole_known = knows(given, Proclitics{});
+    const bool can_split = !whole_known && splits(word, given);
     for (std::size_t r = 0; r < word.readings.size(); ++r) {
       const Proclitics& proclitics = word.readings[r].proclitics;
-      const bool known_rest =
-          std::ranges::any_of(given, [&](const Given& g) { return g.proclitics == proclitics; });
+      const bool known_rest = knows(given, proclitics);
       if (r > 0 && whole_known && !known_rest) continue;
-      reading(token, is_first, proclitics, word.shapes[r], given, known_rest);
+      reading(token, {proclitics, is_first, known_rest, r == 0 && can_split}, word.shapes[r],
+              given);
     }
     node.last_reading = static_cast<std::uint32_t>(parse_.reading_pool.size());
     parse_.nodes.push_back(std::move(node));
   }
 
-  void reading(const Token& token, bool is_first, const Proclitics& proclitics,
-               const std::vector<ClassId>& shapes, const std::vector<Given>& given,
-               bool known_rest) {
+  static bool knows(const std::vector<Given>& given, const Proclitics& proclitics) {
+    return std::ranges::any_of(given, [&](const Given& g) { return g.proclitics == proclitics; });
+  }
+
+  /// An unknown word that is proclitics and a known word, or proclitics and the article.
+  static bool splits(const WordCache::Word& word, const std::vector<Given>& given) {
+    for (std::size_t r = 1; r < word.readings.size(); ++r) {
+      const Reading& reading = word.readings[r];
+      if (knows(given, reading.proclitics)) return true;
+      if (reading.form.size() > kArticle.size() + 4 && reading.form.starts_with(kArticle))
+        return true;
+    }
+    return false;
+  }
+
+  /// What is known of a reading before its classes are.
+  struct Seen {
+    Proclitics proclitics;
+    bool is_first = false;
+    bool is_known = false;
+    bool is_splittable = false;
+  };
+
+  void reading(const Token& token, const Seen& seen, const std::vector<ClassId>& shapes,
+               const std::vector<Given>& given) {
     auto& pool = parse_.class_pool;
-    NodeReading reading{proclitics, static_cast<std::uint32_t>(pool.size()), 0};
+    NodeReading reading{seen.proclitics, static_cast<std::uint32_t>(pool.size()), 0};
     for (const Given& g : given) {
-      if (g.proclitics == proclitics) pool.push_back(g.cls);
+      if (g.proclitics == seen.proclitics) pool.push_back(g.cls);
     }
     for (const ClassId cls : shapes) pool.push_back(marked(cls, Mark::single));
     const auto add = [&](BuiltIn which) { pool.push_back(marked(built_in_[which], Mark::single)); };
     static constexpr BuiltIn kOfKind[] = {BuiltIn::word, BuiltIn::latin, BuiltIn::number,
                                           BuiltIn::punct};
     add(kOfKind[static_cast<std::size_t>(token.kind)]);
-    if (known_rest) add(BuiltIn::known);
+    if (seen.is_known) add(BuiltIn::known);
     if (!token.spaced) add(BuiltIn::glued);
-    if (is_first) add(BuiltIn::first);
+    if (seen.is_first) add(BuiltIn::first);
+    if (seen.is_splittable) add(BuiltIn::splittable);
     const std::string_view written = slice(article_.text, token.span);
     if (written.ends_with("\u064A")) add(BuiltIn::final_yeh);
     if (written.ends_with("\u0649")) add(BuiltIn::final_maqsura);

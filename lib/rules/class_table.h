@@ -1,5 +1,6 @@
 // The classes that rules speak of: those of the gazetteers, the built-in ones (WORD, LATIN, NUMBER,
-// PUNCT, KNOWN, FINAL_YEH, FINAL_MAQSURA, GLUED, FIRST; and person, organization, ... for
+// PUNCT, KNOWN, FINAL_YEH, FINAL_MAQSURA, GLUED, FIRST, SPLITTABLE: an unknown word that
+// is proclitics and a known word; and person, organization, ... for
 // mentions), those that `make as=` and `mark` give, and those that `class` lines define by the
 // others.
 //
