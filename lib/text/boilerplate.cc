@@ -44,21 +44,40 @@ struct Pattern {
   std::unique_ptr<RE2> regex;
 };
 
-/// The pattern with its letters folded, each space widened, and anchored as its kind demands.
-std::string compiled_form(std::string_view written, LineKind kind) {
-  std::string form = "^(?:";
-  for (std::size_t at = 0; at < written.size();) {
-    std::size_t end = at;
-    while (end < written.size() && (written[end] & 0x80) != 0) ++end;
-    if (end > at) {
-      form += RE2::QuoteMeta(fold(written.substr(at, end - at)));
-      at = end;
-      continue;
-    }
-    form += written[at] == ' ' ? std::string("\\s+") : std::string(1, written[at]);
-    ++at;
+/// Rewrites a pattern as it stands in the file: letters folded, each space widened.
+class PatternWriter {
+ public:
+  [[nodiscard]] std::string write(std::string_view written) {
+    for (std::size_t at = 0; at < written.size();) at += add(written.substr(at));
+    return std::move(form_);
   }
-  return form + (is_of_line_begin(kind) ? ")" : ")$");
+
+ private:
+  /// Takes over the first character of `rest`, or the run of letters; says how many bytes it took.
+  std::size_t add(std::string_view rest) {
+    std::size_t letters = 0;
+    while (letters < rest.size() && (rest[letters] & 0x80) != 0) ++letters;
+    if (letters > 0) {
+      form_ += RE2::QuoteMeta(fold(rest.substr(0, letters)));
+      return letters;
+    }
+    if (rest[0] == ' ') {
+      form_ += in_class_ ? "\\s" : "(?:\\s+)";
+      return 1;
+    }
+    const std::size_t size = rest[0] == '\\' ? std::min<std::size_t>(2, rest.size()) : 1;
+    if (rest[0] == '[') in_class_ = true;
+    if (rest[0] == ']') in_class_ = false;
+    form_ += rest.substr(0, size);
+    return size;
+  }
+
+  std::string form_;
+  bool in_class_ = false;
+};
+
+std::string compiled_form(std::string_view written, LineKind kind) {
+  return "^(?:" + PatternWriter().write(written) + (is_of_line_begin(kind) ? ")" : ")$");
 }
 
 Result<Pattern> parse_pattern(std::string_view line) {
