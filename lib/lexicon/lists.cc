@@ -167,17 +167,15 @@ class ListsReader {
   }
 
   Status add(LexiconEntry entry, const LexiconList& list) {
-    if (Status status = check_unique(entry); !status) return status;
     Result<std::vector<ClassId>> classes = classes_of(entry, list);
     if (!classes) return classes.error();
+    if (Status status = check_unique(entry, *classes); !status) return status;
     data_.entries.push_back(std::move(entry));
     data_.entry_classes.push_back(*std::move(classes));
     return Done{};
   }
 
-  /// Refuses an id of another line, and a form of another line unless both are meant: namesakes
-  /// say so by ambiguous=1.
-  Status check_unique(const LexiconEntry& entry) {
+  Status check_unique(const LexiconEntry& entry, const std::vector<ClassId>& classes) {
     if (!entry.id.empty()) {
       const auto [id, is_new] = id_lines_.emplace(entry.id, entry.line);
       if (!is_new) {
@@ -185,11 +183,21 @@ class ListsReader {
       }
     }
     for (const std::string& form : entry.forms) {
-      std::string key = single_spaced(fold(form));
       if (tokenize(std::string_view(form)).tokens.empty()) {
         return place_.error(fmt::format("form '{}' is empty after folding", form));
       }
-      const auto [at, is_new] = form_lines_.emplace(std::move(key), entry.line);
+      if (Status status = check_form(form, entry, classes); !status) return status;
+    }
+    return Done{};
+  }
+
+  /// Refuses a form that another line gives the same class, which could never be found. Namesakes
+  /// (two towns of one name) say by ambiguous=1 that both are meant.
+  Status check_form(const std::string& form, const LexiconEntry& entry,
+                    const std::vector<ClassId>& classes) {
+    const std::string folded = single_spaced(fold(form));
+    for (const ClassId cls : classes) {
+      const auto [at, is_new] = form_lines_.emplace(std::pair(cls, folded), entry.line);
       if (is_new || at->second == entry.line || entry.attributes.contains("ambiguous")) continue;
       return place_.error(fmt::format("form '{}' stands on line {} already", form, at->second));
     }
@@ -227,8 +235,8 @@ class ListsReader {
 
   LexiconData data_;
   Place place_;
-  std::unordered_map<std::string, int> id_lines_;    // of the list being read
-  std::unordered_map<std::string, int> form_lines_;  // by folded form
+  std::unordered_map<std::string, int> id_lines_;              // of the list being read
+  std::map<std::pair<ClassId, std::string>, int> form_lines_;  // by class and folded form
 };
 
 }  // namespace

@@ -25,14 +25,8 @@ class Round {
   /// Folds it all; afterwards folded() and, if asked for, source() are whole.
   void run() {
     while (at_ < text_.size()) {
-      const FoldEntry entry = next_entry();
-      if (!entry.direct()) {
-        entry.how() == FoldEntry::How::pooled ? put(table_.pooled(entry), at_) : fold_neighbours();
-        at_ += width_;
-        continue;
-      }
-      put_direct(entry);
-      at_ += width_;
+      fold_direct();
+      if (at_ < text_.size()) fold_other();
     }
     folded_.resize(end_);
     if constexpr (kWithSource) {
@@ -47,36 +41,64 @@ class Round {
   [[nodiscard]] bool may_fold_further() const { return may_fold_further_; }
 
  private:
-  /// The entry at at_, its width in width_. Code points beyond the table are looked up at ICU.
-  FoldEntry next_entry() {
-    const auto lead = static_cast<unsigned char>(text_[at_]);
-    if (lead < 0x80) {
-      width_ = 1;
-      return table_.of_bmp(lead);
-    }
-    if (lead >= 0xC2 && lead < 0xE0 && at_ + 1 < text_.size()) {
-      const auto trail = static_cast<unsigned char>(text_[at_ + 1]);
-      if ((trail & 0xC0U) == 0x80) {
-        width_ = 2;
-        return table_.of_bmp((lead & 0x1FU) << 6U | (trail & 0x3FU));
+  /// Folds up to the end or to the next character without a direct entry. The inmost loop: on
+  /// locals, since a write through folded_ might change any member for all the compiler knows.
+  void fold_direct() {
+    Cursor cursor{at_, end_, start_, start_end_};
+    char* const out = folded_.data();
+    std::uint32_t* const source = source_.data();
+    const std::string_view text = text_;
+    const FoldTable& table = table_;
+    while (cursor.at < text.size()) {
+      const auto lead = static_cast<unsigned char>(text[cursor.at]);
+      if (lead >= 0x80 && cursor.at + 1 < text.size()) {
+        const auto trail = static_cast<unsigned char>(text[cursor.at + 1]);
+        if (is_two_bytes(lead, trail)) {
+          if (!put_direct(table.of_bmp(two_bytes(lead, trail)), 2, cursor, out, source)) break;
+          continue;
+        }
       }
+      const ReadEntry read = table.read(text, cursor.at);
+      if (!put_direct(read.entry, read.width, cursor, out, source)) break;
     }
-    const DecodedChar c = decode(text_, at_);
-    width_ = c.width;
-    return c.code < 0x10000 ? table_.of_bmp(c.code)
-                            : FoldEntry(FoldEntry::How::by_neighbours, CharClass::letter, 0, 0);
+    at_ = cursor.at;
+    end_ = cursor.end;
+    start_ = cursor.start;
+    start_end_ = cursor.start_end;
   }
 
-  void put_direct(FoldEntry entry) {
+  struct Cursor {
+    std::size_t at, end, start, start_end;  // as the members of those names
+  };
+  /// False when `entry` is not direct.
+  static bool put_direct(FoldEntry entry, std::uint32_t width, Cursor& cursor, char* out,
+                         std::uint32_t* source) {
+    if (!entry.direct()) return false;
     const std::uint32_t bytes = entry.bytes();
-    std::memcpy(folded_.data() + end_, &bytes, sizeof bytes);
-    if (entry.length() == 0) return;
-    start_ = at_;
-    start_end_ = end_;
+    std::memcpy(out + cursor.end, &bytes, sizeof bytes);
     if constexpr (kWithSource) {
-      for (std::size_t i = 0; i < 3; ++i) source_[end_ + i] = static_cast<std::uint32_t>(at_);
+      for (std::size_t i = 0; i < 3; ++i) {
+        source[cursor.end + i] = static_cast<std::uint32_t>(cursor.at);
+      }
     }
-    end_ += entry.length();
+    if (entry.length() != 0) {
+      cursor.start = cursor.at;
+      cursor.start_end = cursor.end;
+    }
+    cursor.end += entry.length();
+    cursor.at += width;
+    return true;
+  }
+
+  /// Folds the character at at_, which has no direct entry.
+  void fold_other() {
+    const ReadEntry read = table_.read(text_, at_);
+    if (read.entry.how() == FoldEntry::How::by_neighbours) {
+      fold_neighbours(read.width);
+    } else {
+      put(table_.pooled(read.entry), at_);
+      at_ += read.width;
+    }
   }
 
   void put(std::string_view bytes, std::size_t from) {
@@ -92,11 +114,11 @@ class Round {
   }
 
   /// Takes back the last character and gives it, with all that hangs on it, to ICU.
-  void fold_neighbours() {
+  void fold_neighbours(std::uint32_t width) {
     const bool afresh = FoldTable::starts_afresh(decode(text_, at_).code);
     const std::size_t from = afresh || at_ - start_ >= kLongestRun ? at_ : start_;
     if (from != at_) end_ = start_end_;
-    std::size_t to = at_ + width_;
+    std::size_t to = at_ + width;
     while (to < text_.size() && to - from < kLongestRun) {
       const DecodedChar c = decode(text_, to);
       if (FoldTable::starts_afresh(c.code)) break;
@@ -109,11 +131,11 @@ class Round {
       i += c.width;
     }
     put(folded, from);
-    at_ = to - width_;
+    at_ = to;
   }
 
   void make_room(std::size_t size) {
-    constexpr std::size_t kSlack = 4;  // put_direct() writes four bytes whatever the length
+    constexpr std::size_t kSlack = 4;  // fold_direct() writes four bytes whatever the length
     if (folded_.size() >= size + kSlack) return;
     folded_.resize(size + size / 8 + kSlack);
     if constexpr (kWithSource) source_.resize(folded_.size() + 1);
@@ -124,7 +146,6 @@ class Round {
   std::string folded_;
   std::vector<std::uint32_t> source_;
   std::size_t at_ = 0;         // in text_
-  std::uint32_t width_ = 0;    // of the character there
   std::size_t end_ = 0;        // in folded_
   std::size_t start_ = 0;      // where in text_ the last character that left something starts
   std::size_t start_end_ = 0;  // and where in folded_

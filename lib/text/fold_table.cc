@@ -185,7 +185,13 @@ FoldEntry FoldTable::entry_of(char32_t code, std::vector<std::string>& pool) {
   return {FoldEntry::How::pooled, cls, 0, static_cast<std::uint32_t>(pool.size() - 1)};
 }
 
-FoldTable::FoldTable() : bmp_(0x10000) {
+ReadEntry FoldTable::read_slowly(std::string_view text, std::size_t at) const {
+  const DecodedChar c = decode(text, at);
+  if (c.code < 0x10000) return {bmp_[c.code], c.width};
+  return {FoldEntry(FoldEntry::How::by_neighbours, CharClass::letter, 0, 0), c.width};
+}
+
+FoldTable::FoldTable() {
   for (char32_t code = 0; code < 0x10000; ++code) {
     const bool surrogate = code >= 0xD800 && code < 0xE000;
     bmp_[code] = entry_of(surrogate ? char32_t{0xFFFD} : code, pool_);

@@ -6,6 +6,7 @@
 // fold() of the text around them knows what becomes of them.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -17,13 +18,13 @@ namespace rawabit {
 /// What a folded character is to the tokenizer. `mark` and `format` fold to nothing.
 enum class CharClass : std::uint8_t {
   mark,    ///< a diacritic or tatweel: belongs to the character before it
-  format,  ///< an invisible character
+  letter,  ///< of any script but Latin
+  latin,
+  digit,
+  punctuation,  ///< and every symbol
   space,
   line_break,
-  digit,
-  latin,
-  letter,
-  punctuation  ///< and every symbol
+  format  ///< an invisible character
 };
 
 /// The fold of one code point, in four bytes.
@@ -33,17 +34,19 @@ class FoldEntry {
 
   constexpr FoldEntry() = default;
   constexpr FoldEntry(How how, CharClass cls, std::uint32_t length, std::uint32_t bytes)
-      : bits_(bytes | length << 24U | static_cast<std::uint32_t>(how) << 26U |
-              static_cast<std::uint32_t>(cls) << 28U) {}
+      : bits_(bytes | length << 24U | static_cast<std::uint32_t>(cls) << 26U |
+              static_cast<std::uint32_t>(how) << 30U) {}
 
   /// direct: up to three folded bytes, the first in the low byte (of a pooled one: its index).
   [[nodiscard]] constexpr std::uint32_t bytes() const { return bits_ & 0xFFFFFFU; }
   [[nodiscard]] constexpr std::uint32_t length() const { return bits_ >> 24U & 3U; }
-  [[nodiscard]] constexpr How how() const { return static_cast<How>(bits_ >> 26U & 3U); }
-  [[nodiscard]] constexpr bool direct() const { return (bits_ & 0xC000000U) == 0; }
+  [[nodiscard]] constexpr How how() const { return static_cast<How>(bits_ >> 30U); }
+  [[nodiscard]] constexpr bool direct() const { return bits_ < 1U << 30U; }
   [[nodiscard]] constexpr CharClass char_class() const {
-    return static_cast<CharClass>(bits_ >> 28U);
+    return static_cast<CharClass>(bits_ >> 26U & 15U);
   }
+  /// Is it direct, and a letter or a mark? One comparison, for the inmost loop.
+  [[nodiscard]] constexpr bool is_plain_letter() const { return bits_ < 2U << 26U; }
 
  private:
   std::uint32_t bits_ = 0;
@@ -57,12 +60,26 @@ struct DecodedChar {
 /// The code point at `at`. Precondition: at < text.size().
 [[nodiscard]] DecodedChar decode(std::string_view text, std::size_t at);
 
+/// Do these two bytes make a well-formed character? Nearly all Arabic ones have two bytes.
+[[nodiscard]] constexpr bool is_two_bytes(unsigned char lead, unsigned char trail) {
+  return lead >= 0xC2 && lead < 0xE0 && (trail & 0xC0U) == 0x80;
+}
+[[nodiscard]] constexpr char32_t two_bytes(unsigned char lead, unsigned char trail) {
+  return (lead & 0x1FU) << 6U | (trail & 0x3FU);
+}
+
 /// The class of a code point that is already folded.
 [[nodiscard]] CharClass folded_class(char32_t code);
 
 /// One round of folding by ICU, the definition that the table is made from: NFKC, then each code
 /// point mapped or dropped.
 [[nodiscard]] std::string fold_by_icu(std::string_view text);
+
+/// The entry of a character, and the bytes that it took.
+struct ReadEntry {
+  FoldEntry entry;
+  std::uint32_t width = 0;
+};
 
 class FoldTable {
  public:
@@ -71,6 +88,17 @@ class FoldTable {
 
   /// The entry of a code point below U+10000.
   [[nodiscard]] FoldEntry of_bmp(char32_t code) const { return bmp_[code]; }
+  /// The entry of the character at `at` and its width. One beyond the table hangs on its
+  /// neighbours.
+  [[nodiscard]] ReadEntry read(std::string_view text, std::size_t at) const {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) return {bmp_[lead], 1};
+    if (at + 1 < text.size()) {
+      const auto trail = static_cast<unsigned char>(text[at + 1]);
+      if (is_two_bytes(lead, trail)) return {bmp_[two_bytes(lead, trail)], 2};
+    }
+    return read_slowly(text, at);
+  }
   /// The folded text of a pooled entry.
   [[nodiscard]] std::string_view pooled(FoldEntry entry) const { return pool_[entry.bytes()]; }
   /// Does NFKC leave what stands before `code` alone?
@@ -80,7 +108,9 @@ class FoldTable {
 
  private:
   FoldTable();
-  std::vector<FoldEntry> bmp_;
+  [[nodiscard]] ReadEntry read_slowly(std::string_view text, std::size_t at) const;
+
+  std::array<FoldEntry, 0x10000> bmp_;
   std::vector<std::string> pool_;
 };
 

@@ -8,12 +8,6 @@
 namespace rawabit::detail {
 namespace {
 
-/// A code point of the block: its entry and its bytes.
-struct Read {
-  FoldEntry entry;
-  std::uint32_t width = 0;
-};
-
 class Scanner {
  public:
   Scanner(std::string_view block, std::uint32_t offset, Neighbours neighbours, TokenizedText& out,
@@ -28,7 +22,9 @@ class Scanner {
   bool run() {
     make_room(block_.size());
     while (at_ < block_.size()) {
-      const Read read = read_at(at_);
+      if (!in_token_) scan_words();
+      if (at_ == block_.size()) break;
+      const ReadEntry read = table_.read(block_, at_);
       if (read.entry.direct()) {
         step(read);
       } else if (!step_slowly(read)) {
@@ -41,33 +37,73 @@ class Scanner {
   }
 
  private:
-  [[nodiscard]] Read read_at(std::size_t at) const {
-    const auto lead = static_cast<unsigned char>(block_[at]);
-    if (lead < 0x80) return {table_.of_bmp(lead), 1};
-    if (lead >= 0xC2 && lead < 0xE0 && at + 1 < block_.size()) {
-      const auto trail = static_cast<unsigned char>(block_[at + 1]);
-      if ((trail & 0xC0U) == 0x80) {
-        return {table_.of_bmp((lead & 0x1FU) << 6U | (trail & 0x3FU)), 2};
-      }
-    }
-    const DecodedChar c = decode(block_, at);
-    if (c.code < 0x10000) return {table_.of_bmp(c.code), c.width};
-    return {FoldEntry(FoldEntry::How::by_neighbours, CharClass::letter, 0, 0), c.width};
-  }
-
   /// One code point of a direct entry.
-  void step(Read read) {
+  void step(ReadEntry read) {
     const std::uint32_t bytes = read.entry.bytes();
     std::memcpy(out_.folded.data() + end_, &bytes, sizeof bytes);
     const CharClass cls = read.entry.char_class();
     if (in_token_ && cls == token_class_) {
       end_ += read.entry.length();
-      at_ += read.width;
-      token_source_end_ = at_;
-      return;
+      token_source_end_ = at_ + read.width;
+    } else {
+      turn(cls, read.entry.length(), read.width);
     }
-    turn(cls, read.entry.length(), read.width);
     at_ += read.width;
+  }
+
+  /// Words of two-byte letters with one space after each, which most of an article is. Stops at
+  /// anything else, perhaps inside a token. The inmost loop: on locals, since a write through `out`
+  /// might change any member for all the compiler knows.
+  void scan_words() {
+    const char* const text = block_.data();
+    const char* const text_end = text + block_.size();
+    char* const folded = out_.folded.data();
+    const char* at = text + at_;
+    char* out = folded + end_;
+    while (starts_word(at, text_end)) {
+      const char* const word = at;
+      char* const word_out = out;
+      pass_letters(at, text_end, out);
+      token_source_ = static_cast<std::size_t>(word - text);
+      token_source_end_ = static_cast<std::size_t>(at - text);
+      token_folded_ = static_cast<std::size_t>(word_out - folded);
+      if (at == text_end || *at != ' ') {
+        in_token_ = true;
+        token_class_ = CharClass::letter;
+        break;
+      }
+      push_token(CharClass::letter, static_cast<std::size_t>(out - folded));
+      spaced_ = true;
+      *out++ = *at++;
+    }
+    at_ = static_cast<std::size_t>(at - text);
+    end_ = static_cast<std::size_t>(out - folded);
+  }
+
+  [[nodiscard]] bool starts_word(const char* at, const char* text_end) const {
+    const FoldEntry entry = two_byte_entry(at, text_end);
+    return entry.is_plain_letter() && entry.char_class() == CharClass::letter;
+  }
+
+  /// The entry of the two-byte character at `at`; where there is none, one that is no letter.
+  [[nodiscard]] FoldEntry two_byte_entry(const char* at, const char* text_end) const {
+    constexpr FoldEntry kOther(FoldEntry::How::by_neighbours, CharClass::punctuation, 0, 0);
+    if (text_end - at < 2) return kOther;
+    const auto lead = static_cast<unsigned char>(at[0]);
+    const auto trail = static_cast<unsigned char>(at[1]);
+    return is_two_bytes(lead, trail) ? table_.of_bmp(two_bytes(lead, trail)) : kOther;
+  }
+
+  /// Folds the two-byte letters and marks from `at` on to `out`.
+  void pass_letters(const char*& at, const char* text_end, char*& out) const {
+    while (true) {
+      const FoldEntry entry = two_byte_entry(at, text_end);
+      if (!entry.is_plain_letter()) return;
+      const std::uint32_t bytes = entry.bytes();
+      std::memcpy(out, &bytes, sizeof bytes);
+      out += entry.length();
+      at += 2;
+    }
   }
 
   /// The folded character of `length` bytes that lies at end_, and does not continue the token.
@@ -112,15 +148,20 @@ class Scanner {
   void close() {
     if (!in_token_) return;
     in_token_ = false;
-    const std::string_view form(out_.folded.data() + token_folded_, end_ - token_folded_);
-    out_.tokens.push_back(
-        {.span = {offset_ + static_cast<std::uint32_t>(token_source_),
-                  offset_ + static_cast<std::uint32_t>(token_source_end_)},
-         .folded = {static_cast<std::uint32_t>(token_folded_), static_cast<std::uint32_t>(end_)},
-         .hash = hash_bytes(form),
-         .kind = kind_of(token_class_),
-         .spaced = spaced_});
+    push_token(token_class_, end_);
     spaced_ = false;
+  }
+
+  /// The token from token_folded_ to `folded_end`; it began and ended where token_source_ says.
+  void push_token(CharClass cls, std::size_t folded_end) {
+    const std::string_view form(out_.folded.data() + token_folded_, folded_end - token_folded_);
+    out_.tokens.push_back({.span = {offset_ + static_cast<std::uint32_t>(token_source_),
+                                    offset_ + static_cast<std::uint32_t>(token_source_end_)},
+                           .folded = {static_cast<std::uint32_t>(token_folded_),
+                                      static_cast<std::uint32_t>(folded_end)},
+                           .hash = hash_bytes(form),
+                           .kind = kind_of(cls),
+                           .spaced = spaced_});
   }
 
   static TokenKind kind_of(CharClass cls) {
@@ -149,13 +190,13 @@ class Scanner {
     constexpr std::string_view kThousands = "\xD9\xAC";  // U+066C
     if (mark != "." && mark != "," && mark != kDecimal && mark != kThousands) return false;
     if (at_ + width >= block_.size()) return false;
-    const FoldEntry next = read_at(at_ + width).entry;
+    const FoldEntry next = table_.read(block_, at_ + width).entry;
     return next.direct() && next.char_class() == CharClass::digit;
   }
 
   /// A code point that folds to several classes or to more bytes than it has, or one that is
   /// folded already. False when it cannot be folded here.
-  bool step_slowly(Read read) {
+  bool step_slowly(ReadEntry read) {
     const std::string_view source = block_.substr(at_, read.width);
     if (read.entry.how() == FoldEntry::How::pooled) {
       step_through(table_.pooled(read.entry), read.width);

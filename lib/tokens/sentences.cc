@@ -53,7 +53,8 @@ class Line {
 
   [[nodiscard]] Mark mark_at(std::uint32_t i) const {
     if (i >= last_ || token(i).kind != TokenKind::punctuation) return Mark::none;
-    return mark_of(decode(text_.form(token(i)), 0).code);
+    const std::string_view form = text_.form(token(i));
+    return mark_of(form.size() == 1 ? static_cast<unsigned char>(form[0]) : decode(form, 0).code);
   }
 
   /// Does token `i` follow the one before it with no space between?

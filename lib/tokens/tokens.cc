@@ -59,6 +59,7 @@ TokenizedText tokenize(const Article& article) {
 
 TokenizedText tokenize(std::string_view text) {
   TokenizedText out;
+  reserve(out, text.size());
   tokenize_block(text, 0, 0, out);
   return out;
 }

@@ -38,6 +38,8 @@ TEST_CASE("lists: a line that is wrong") {
       {"words", "أبو ظبي\nابو  ظبي\n", "l.tsv:2: form 'ابو  ظبي' stands on line 1 already"},
       {"words", "أحمد|احمد\n", "loaded"},
       {"words", "أحمد\nاحمد\tambiguous=1\n", "loaded"},
+      {"words", "أحمد\nاحمد\tclass=B\n", "loaded"},
+      {"words", "أحمد\nاحمد\tclass=B;also=A\n", "l.tsv:2: form 'احمد' stands on line 1 already"},
       {"words", "\nنعم\xFF\n", "l.tsv:2: expected UTF-8"},
       {"words", "نعم\tclass=no\n", "l.tsv:1: class 'no': expected capitals, digits and _"},
       {"words", "نعم\talso=A,,B\n", "l.tsv:1: class '': expected capitals, digits and _"},
