@@ -1,0 +1,51 @@
+// The part of the graph that is drawn or exported: who, and how they are tied.
+//
+// Takes a database and a filter; gives the entities that are left and the asserted edges between
+// them, symmetric ones once. Nodes are ordered by type, name and English name, edges by their ends
+// and predicate, so that the same graph gives the same picture whatever the row numbers. A name
+// that no entity has is an Error of kind `usage`.
+//
+//   Result<Subgraph> graph = read_subgraph(db, {.around = "...", .hops = 2, .types = {}});
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "model/types.h"
+#include "store/sqlite.h"
+
+namespace rawabit {
+
+struct SubgraphNode {
+  std::int64_t id = 0;  ///< entities.id
+  EntityType type = EntityType::person;
+  std::string name;
+  std::string english;  ///< may be empty
+};
+
+struct SubgraphEdge {
+  std::size_t subject = 0;  ///< index into Subgraph::nodes
+  std::size_t object = 0;   ///< the same
+  Predicate predicate = Predicate::has_title;
+  Origin origin = Origin::text;
+  std::int64_t n_evidence = 0;
+};
+
+struct Subgraph {
+  std::vector<SubgraphNode> nodes;
+  std::vector<SubgraphEdge> edges;
+};
+
+struct SubgraphFilter {
+  std::string around;          ///< a name: only what is near it; empty: everything
+  int hops = 1;                ///< how far from there, over entities that are shown
+  std::set<EntityType> types;  ///< only these (and the one in the middle); empty: all
+};
+
+[[nodiscard]] Result<Subgraph> read_subgraph(Database& db, const SubgraphFilter& filter);
+
+}  // namespace rawabit
