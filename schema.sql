@@ -154,9 +154,10 @@ CREATE TABLE runs (
   failed INTEGER NOT NULL              -- articles that could not be read
 ) STRICT;
 
--- What the next run must know; 'resolved' is 0 while the graph lags behind the articles.
+-- What the next run must know: under 'resolved', 0 while the graph lags behind the articles, else
+-- the fingerprint of what resolved it.
 CREATE TABLE state (
-  name TEXT PRIMARY KEY,               -- resolved, search
+  name TEXT PRIMARY KEY,               -- resolved
   value TEXT NOT NULL                  -- its value
 ) STRICT, WITHOUT ROWID;
 
