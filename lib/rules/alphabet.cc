@@ -23,6 +23,13 @@ bool has_class(const Parse& parse, const NodeReading& reading, MarkedClass cls) 
   return false;
 }
 
+bool any_reading_has(const Parse& parse, const Node& node, MarkedClass cls) {
+  for (std::uint32_t r = node.first_reading; r < node.last_reading; ++r) {
+    if (has_class(parse, parse.reading_pool[r], cls)) return true;
+  }
+  return false;
+}
+
 /// The folded form of a reading of a one-token node; empty for others.
 std::string reading_form(const Parse& parse, const Node& node, const NodeReading& reading) {
   if (node.last - node.first != 1 || node.mention != kNoMention) return {};
@@ -85,7 +92,7 @@ bool Alphabet::satisfies(const Parse& parse, const Node& node, const NodeReading
     case Atom::Kind::in_class:
       return has_class(parse, reading, atom.cls);
     case Atom::Kind::not_in_class:
-      return !has_class(parse, reading, atom.cls);
+      return !any_reading_has(parse, node, atom.cls);
     case Atom::Kind::literal:
       return reading_form(parse, node, reading) == atom.literal;
   }

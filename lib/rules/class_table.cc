@@ -180,6 +180,11 @@ ClassId ClassTable::named(std::string_view name) const {
   return found == ids_.end() ? Lexicon::kNoClass : found->second;
 }
 
+std::string_view ClassTable::name(ClassId cls) const {
+  const auto found = std::ranges::find(ids_, cls, [](const auto& entry) { return entry.second; });
+  return found == ids_.end() ? std::string_view{} : std::string_view(found->first);
+}
+
 ClassId ClassTable::declare(std::string_view name) {
   if (const ClassId found = named(name); found != Lexicon::kNoClass) return found;
   const auto id = static_cast<ClassId>(ids_.size());

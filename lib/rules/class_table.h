@@ -30,6 +30,8 @@ class ClassTable {
   /// The id of a class; a new one when the name is new (for what `make` and `mark` give).
   ClassId declare(std::string_view name);
   [[nodiscard]] ClassId named(std::string_view name) const;
+  /// The name of a class; empty for a number that is none.
+  [[nodiscard]] std::string_view name(ClassId cls) const;
 
   /// Appends the classes that the definitions give to a reading with the classes from `first` on.
   void add_defined(std::vector<MarkedClass>& pool, std::uint32_t first) const;

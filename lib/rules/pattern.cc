@@ -117,6 +117,7 @@ class Parser {
       node.atom.proclitics = {ProcliticSpec::Conj::any, ProcliticSpec::Prep::any};
     } else {
       node.atom.kind = negated ? Atom::Kind::not_in_class : Atom::Kind::in_class;
+      if (negated) node.atom.proclitics = {ProcliticSpec::Conj::any, ProcliticSpec::Prep::any};
       node.atom.name = name();
       if (node.atom.name.empty()) fail("the name of a class");
       if (const auto macro = macros_.find(node.atom.name); macro != macros_.end()) {
