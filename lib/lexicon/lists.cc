@@ -7,9 +7,7 @@
 #include <set>
 #include <utility>
 
-#include "lexicon/forms.h"
 #include "lexicon/list_file.h"
-#include "text/fold.h"
 
 namespace rawabit {
 namespace {
@@ -169,38 +167,38 @@ class ListsReader {
   Status add(LexiconEntry entry, const LexiconList& list) {
     Result<std::vector<ClassId>> classes = classes_of(entry, list);
     if (!classes) return classes.error();
-    if (Status status = check_unique(entry, *classes); !status) return status;
+    if (Status status = check_id(entry); !status) return status;
+    for (const std::string& form : entry.forms) {
+      if (Status status = add_form(form, entry, *classes, list.article); !status) return status;
+    }
     data_.entries.push_back(std::move(entry));
     data_.entry_classes.push_back(*std::move(classes));
     return Done{};
   }
 
-  Status check_unique(const LexiconEntry& entry, const std::vector<ClassId>& classes) {
-    if (!entry.id.empty()) {
-      const auto [id, is_new] = id_lines_.emplace(entry.id, entry.line);
-      if (!is_new) {
-        return place_.error(fmt::format("id '{}' stands on line {} already", entry.id, id->second));
-      }
-    }
-    for (const std::string& form : entry.forms) {
-      if (tokenize(std::string_view(form)).tokens.empty()) {
-        return place_.error(fmt::format("form '{}' is empty after folding", form));
-      }
-      if (Status status = check_form(form, entry, classes); !status) return status;
-    }
-    return Done{};
+  Status check_id(const LexiconEntry& entry) {
+    if (entry.id.empty()) return Done{};
+    const auto [id, is_new] = id_lines_.emplace(entry.id, entry.line);
+    if (is_new) return Done{};
+    return place_.error(fmt::format("id '{}' stands on line {} already", entry.id, id->second));
   }
 
   /// Refuses a form that another line gives the same class, which could never be found. Namesakes
   /// (two towns of one name) say by ambiguous=1 that both are meant.
-  Status check_form(const std::string& form, const LexiconEntry& entry,
-                    const std::vector<ClassId>& classes) {
-    const std::string folded = single_spaced(fold(form));
+  Status add_form(const std::string& form, const LexiconEntry& entry,
+                  const std::vector<ClassId>& classes, std::string_view article) {
+    std::vector<CompiledForm> compiled = compile_form(form, article);
+    if (compiled.front().hashes.empty()) {
+      return place_.error(fmt::format("form '{}' is empty after folding", form));
+    }
     for (const ClassId cls : classes) {
-      const auto [at, is_new] = form_lines_.emplace(std::pair(cls, folded), entry.line);
+      const std::string key = fmt::format("{} {}", cls, compiled.front().folded);
+      const auto [at, is_new] = form_lines_.emplace(token_hash(key), entry.line);
       if (is_new || at->second == entry.line || entry.attributes.contains("ambiguous")) continue;
       return place_.error(fmt::format("form '{}' stands on line {} already", form, at->second));
     }
+    const auto id = static_cast<EntryId>(data_.entries.size());
+    for (CompiledForm& one : compiled) data_.forms.push_back({id, std::move(one)});
     return Done{};
   }
 
@@ -235,8 +233,8 @@ class ListsReader {
 
   LexiconData data_;
   Place place_;
-  std::unordered_map<std::string, int> id_lines_;              // of the list being read
-  std::map<std::pair<ClassId, std::string>, int> form_lines_;  // by class and folded form
+  std::unordered_map<std::string, int> id_lines_;      // of the list being read
+  std::unordered_map<std::uint64_t, int> form_lines_;  // by the hash of class and folded form
 };
 
 }  // namespace

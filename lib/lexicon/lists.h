@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "lexicon/forms.h"
 #include "lexicon/lexicon.h"
 
 namespace rawabit {
@@ -20,11 +21,18 @@ struct ShapeLine {
   int line = 0;
 };
 
+/// One way in which an entry may stand in a text.
+struct EntryForm {
+  EntryId entry = 0;
+  CompiledForm form;
+};
+
 /// All that the lists say, before it is compiled.
 struct LexiconData {
   std::vector<LexiconList> lists;
   std::vector<LexiconEntry> entries;
   std::vector<std::vector<ClassId>> entry_classes;  ///< of each entry, ascending
+  std::vector<EntryForm> forms;                     ///< in the order of the entries
   std::vector<ShapeLine> shapes;
   std::vector<std::string> class_names;
   std::unordered_map<std::string, ClassId> class_ids;

@@ -1,12 +1,14 @@
 // All forms of all lists as one trie over token hashes: the hot path of matching.
 //
-// Made once from (form, classes, entry); asked from many threads. Edges lie in one open-addressing
-// table; a bitmap before it says of most words of a text at once that no form begins with them.
+// Made once from (form, classes, entry); asked from many threads. The edges lie in one
+// open-addressing table, each with what ends there, so that a word of one meaning costs one look
+// at memory. A bitmap before it says of most words of a text at once that no form begins with them.
 // Words are told apart by 64 bits of hash alone.
 #pragma once
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -17,13 +19,22 @@ class TokenTrie {
  public:
   using Node = std::uint32_t;
   static constexpr Node kRoot = 0;
-  static constexpr Node kNone = 0xFFFFFFFF;
 
-  /// What a form means that ends at a node.
+  /// What a form means.
   struct Meaning {
-    ClassId cls = 0;
     EntryId entry = 0;
-    auto operator<=>(const Meaning&) const = default;
+    ClassId cls = 0;
+  };
+
+  /// The step by one word from one node to another.
+  struct Edge {
+    std::uint64_t hash = 0;  ///< of the word
+    Node from = 0;
+    Node to = kRoot;                  ///< the root: there is no such edge
+    Meaning meaning;                  ///< the first of `meanings`
+    std::uint32_t first_meaning = 0;  ///< of the forms that end here, ordered by class
+    std::uint16_t meanings = 0;       ///< how many: one for each class, by the first entry
+    bool goes_on = false;             ///< longer forms begin so
   };
 
   void insert(std::span<const std::uint64_t> hashes, std::span<const ClassId> classes,
@@ -35,26 +46,20 @@ class TokenTrie {
   [[nodiscard]] bool may_begin(std::uint64_t hash) const {
     return (begins_[hash >> 6U & (kBitmapWords - 1)] >> (hash & 63U) & 1U) != 0;
   }
-  /// The node that `hash` leads to from `from`, or kNone.
-  [[nodiscard]] Node step(Node from, std::uint64_t hash) const {
-    for (std::size_t i = slot_of(from, hash);; ++i) {
-      const Edge& edge = edges_[i & (edges_.size() - 1)];
-      if (edge.to == kNone) return kNone;
-      if (edge.hash == hash && edge.from == from) return edge.to;
+  /// The edge for that word from that node; its `to` is the root where there is none.
+  [[nodiscard]] const Edge& step(Node from, std::uint64_t hash) const {
+    std::size_t i = slot_of(from, hash);
+    while (edges_[i].to != kRoot && (edges_[i].hash != hash || edges_[i].from != from)) {
+      i = (i + 1) & (edges_.size() - 1);
     }
+    return edges_[i];
   }
-  /// By class, one meaning each: the first entry that gave it.
-  [[nodiscard]] std::span<const Meaning> meanings(Node node) const {
-    return {meanings_.data() + first_meaning_[node],
-            first_meaning_[node + 1] - first_meaning_[node]};
+  [[nodiscard]] std::span<const Meaning> meanings(const Edge& edge) const {
+    if (edge.meanings == 1) return {&edge.meaning, 1};
+    return {meanings_.data() + edge.first_meaning, edge.meanings};
   }
 
  private:
-  struct Edge {
-    std::uint64_t hash = 0;
-    Node from = 0;
-    Node to = kNone;
-  };
   static constexpr std::size_t kBitmapWords = 4096;  // 32 KB: stays in the first cache
 
   [[nodiscard]] std::size_t slot_of(Node from, std::uint64_t hash) const {
@@ -62,12 +67,12 @@ class TokenTrie {
   }
   Node find_or_add(Node from, std::uint64_t hash);
   void grow();
+  void set_meanings();
 
   std::vector<Edge> edges_ = std::vector<Edge>(1024);  // a power of two, at most half full
   std::vector<std::uint64_t> begins_ = std::vector<std::uint64_t>(kBitmapWords);
   Node nodes_ = 1;
   std::vector<std::pair<Node, Meaning>> inserted_;  // until finish()
-  std::vector<std::uint32_t> first_meaning_;
   std::vector<Meaning> meanings_;
 };
 

@@ -1,5 +1,6 @@
 #include "tokens/tokens.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -190,4 +191,21 @@ TEST_CASE("token_hash: every byte and the length count") {
   }
   std::sort(seen.begin(), seen.end());
   CHECK(std::adjacent_find(seen.begin(), seen.end()) == seen.end());
+}
+
+TEST_CASE("token_hash: words that differ in few letters do not meet") {
+  // Each of four places of the word takes each of 36 letters.
+  const std::size_t places[][4] = {{0, 1, 2, 3}, {0, 3, 4, 7}, {2, 3, 6, 7}, {3, 7, 8, 11}};
+  for (const auto& place : places) {
+    std::vector<std::uint64_t> seen;
+    for (int i = 0; i < 36 * 36 * 36 * 36; ++i) {
+      std::string word = "7 بببببببببببب";
+      for (int k = 0, rest = i; k < 4; ++k, rest /= 36) {
+        word[2 * place[k] + 3] = static_cast<char>(0x80 + rest % 36);
+      }
+      seen.push_back(rawabit::token_hash(word));
+    }
+    std::sort(seen.begin(), seen.end());
+    CHECK(std::adjacent_find(seen.begin(), seen.end()) == seen.end());
+  }
 }
