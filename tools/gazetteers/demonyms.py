@@ -42,9 +42,10 @@ def inflected(stem, names):
 
 def main():
     english, names = {}, set()
-    for cells in rows(PLACE / "countries.tsv"):
-        english[cells[0]] = cells[1]
-        names.update(fold(form) for form in cells[2].split("|"))
+    for name in ("countries.tsv", "countries_ambiguous.tsv"):
+        for cells in rows(PLACE / name):
+            english[cells[0]] = cells[1]
+            names.update(fold(form) for form in cells[2].split("|"))
     lists = {"": [HEADER], "weak": [HEADER]}
     for cells in rows(HERE / "demonym_stems.tsv"):
         code, stems, others, strength = (cells + ["", "", ""])[:4]
