@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "rules/echo.h"
+#include "rules/inside.h"
 
 namespace rawabit {
 namespace {
@@ -74,11 +75,11 @@ class Loader {
  private:
   Status step(const std::string& directory, const std::string& what, const std::string& how) {
     Cascade::Step step;
-    if (what == "echo") {
+    if (what == "echo" || what == "inside") {
       const auto type = entity_type_named(how);
-      if (!type) return Error{Error::Kind::data, "expected an entity type after 'echo'"};
-      step.is_echo = true;
-      step.echo = *type;
+      if (!type) return Error{Error::Kind::data, "expected an entity type after '" + what + "'"};
+      step.kind = what == "echo" ? Cascade::StepKind::echo : Cascade::StepKind::inside;
+      step.type = *type;
       steps.push_back(std::move(step));
       return Done{};
     }
@@ -144,10 +145,16 @@ void Cascade::Worker::run(const Article& article, const TokenizedText& text, Par
   start_rows(article, text, cascade_->classes(), cache_, parse);
   const auto& steps = cascade_->steps();
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (steps[i].is_echo) {
-      echo_names(parse, steps[i].echo, article, cascade_->classes());
-    } else {
-      phases_[i].run(parse);
+    switch (steps[i].kind) {
+      case Cascade::StepKind::rules:
+        phases_[i].run(parse);
+        break;
+      case Cascade::StepKind::echo:
+        echo_names(parse, steps[i].type, article, cascade_->classes());
+        break;
+      case Cascade::StepKind::inside:
+        relate_inside_names(parse, cascade_->classes());
+        break;
     }
   }
 }

@@ -2,7 +2,8 @@
 //
 // DIRECTORY/cascade.txt names the steps, one a line:
 //   names.rules  chunk        a rule file and its mode: define, chunk, repeat or relate (phase.h)
-//   echo         person       a built-in step (echo.h) for mentions of a type
+//   echo         person       a built-in step: the echoes of names (echo.h), or
+//   inside       organization what stands inside names (inside.h)
 // Lines that start with # are comments. A missing file, an unknown mode, a rule name that stands
 // twice, or anything wrong inside a rule file is an Error with file and line.
 //
@@ -28,12 +29,13 @@ class Cascade {
   /// Loads the cascades of the directories, one after another. `lexicon` must outlive the cascade.
   static Result<Cascade> load(const std::vector<std::string>& directories, const Lexicon& lexicon);
 
+  enum class StepKind : std::uint8_t { rules, echo, inside };
   struct Step {
+    StepKind kind = StepKind::rules;
     PhaseMode mode = PhaseMode::chunk;
     std::string file;
     std::vector<Rule> rules;
-    EntityType echo = EntityType::person;
-    bool is_echo = false;
+    EntityType type = EntityType::person;  ///< what a built-in step is for
   };
   [[nodiscard]] const std::vector<Step>& steps() const { return *steps_; }
   [[nodiscard]] const ClassTable& classes() const { return *classes_; }
