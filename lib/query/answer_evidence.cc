@@ -1,0 +1,94 @@
+#include "query/answer_evidence.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace rawabit {
+namespace {
+
+constexpr std::string_view kBestProof =
+    "SELECT article, start, end, sentence FROM proof WHERE edge = ?"
+    " ORDER BY confidence DESC, article, start LIMIT 1";
+
+constexpr std::string_view kMentions =
+    "SELECT article, min(start), end, sentence FROM mention WHERE entity_id = ?"
+    " GROUP BY article ORDER BY article LIMIT ?";
+
+AnswerEvidence evidence_in(const Statement& row) {
+  return {std::string(row.text(0)), row.integer(1), row.integer(2), std::string(row.text(3))};
+}
+
+Result<std::vector<AnswerEvidence>> mentions(Database& db, std::int64_t entity, std::size_t most) {
+  Result<Statement> rows = db.prepare(kMentions);
+  if (!rows) return rows.error();
+  rows->bind(1, entity);
+  rows->bind(2, static_cast<std::int64_t>(most));
+  std::vector<AnswerEvidence> found;
+  Result<bool> row = rows->step();
+  for (; row && *row; row = rows->step()) found.push_back(evidence_in(*rows));
+  if (!row) return row.error();
+  return found;
+}
+
+}  // namespace
+
+Result<EvidenceTrail> EvidenceTrail::follow(Database& db, const QuestionPlan& plan) {
+  EvidenceTrail trail(plan);
+  if (plan.trace_sql.empty()) return trail;
+  Result<Statement> rows = db.prepare(plan.trace_sql);
+  if (!rows) return rows.error();
+  Result<bool> row = rows->step();
+  for (; row && *row; row = rows->step()) {
+    const Place place{static_cast<std::size_t>(rows->integer(0)), rows->integer(1)};
+    trail.rows_[place].push_back({rows->integer(2), rows->integer(3)});
+  }
+  if (!row) return row.error();
+  return trail;
+}
+
+/// Upwards to the entities that this one hangs on, in the steps that its step draws on and in its
+/// own (a body within a body).
+void EvidenceTrail::collect(Place place, std::set<Place>& seen,
+                            std::set<std::int64_t>& edges) const {
+  if (!seen.insert(place).second) return;
+  const auto found = rows_.find(place);
+  if (found == rows_.end()) return;
+  for (const Row& row : found->second) {
+    if (row.edge != 0) edges.insert(row.edge);
+    if (row.via == 0) continue;
+    for (const std::size_t step : plan_->steps[place.first].uses) {
+      collect({step, row.via}, seen, edges);
+    }
+    collect({place.first, row.via}, seen, edges);
+  }
+}
+
+Result<std::vector<AnswerEvidence>> EvidenceTrail::evidence(Database& db, std::int64_t entity,
+                                                            std::size_t most) const {
+  std::set<Place> seen;
+  std::set<std::int64_t> edges;
+  collect({plan_->last, entity}, seen, edges);
+  if (edges.empty()) return mentions(db, entity, most);
+  Result<Statement> best = db.prepare(kBestProof);
+  if (!best) return best.error();
+  std::vector<AnswerEvidence> found;
+  for (const std::int64_t edge : edges) {
+    best->bind(1, edge);
+    const Result<bool> row = best->step();
+    if (!row) return row.error();
+    if (*row) found.push_back(evidence_in(*best));
+    best->reset();
+  }
+  const auto in_order = [](const AnswerEvidence& a, const AnswerEvidence& b) {
+    return std::tie(a.document, a.start, a.end) < std::tie(b.document, b.start, b.end);
+  };
+  std::ranges::sort(found, in_order);
+  const auto same = [](const AnswerEvidence& a, const AnswerEvidence& b) {
+    return a.document == b.document && a.start == b.start && a.end == b.end;
+  };
+  found.erase(std::ranges::unique(found, same).begin(), found.end());
+  if (found.size() > most) found.resize(most);
+  return found;
+}
+
+}  // namespace rawabit

@@ -1,0 +1,37 @@
+// The evidence of an answer: the edges on the way from the names in the question to it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "query/ask.h"
+#include "query/question_plan.h"
+
+namespace rawabit {
+
+class EvidenceTrail {
+ public:
+  /// Runs the plan's trace.
+  static Result<EvidenceTrail> follow(Database& db, const QuestionPlan& plan);
+
+  /// The best evidence of each edge behind `entity`; where no edge is, the first mention of it in
+  /// each article. In the order of articles; at most `most`.
+  [[nodiscard]] Result<std::vector<AnswerEvidence>> evidence(Database& db, std::int64_t entity,
+                                                             std::size_t most) const;
+
+ private:
+  struct Row {
+    std::int64_t via = 0;
+    std::int64_t edge = 0;
+  };
+  using Place = std::pair<std::size_t, std::int64_t>;  ///< a step and an entity in it
+  explicit EvidenceTrail(const QuestionPlan& plan) : plan_(&plan) {}
+  void collect(Place place, std::set<Place>& seen, std::set<std::int64_t>& edges) const;
+
+  const QuestionPlan* plan_;
+  std::map<Place, std::vector<Row>> rows_;
+};
+
+}  // namespace rawabit

@@ -1,0 +1,128 @@
+#include "query/ask.h"
+
+#include <algorithm>
+#include <set>
+
+#include "query/answer_evidence.h"
+#include "query/names.h"
+#include "query/question_plan.h"
+
+namespace rawabit {
+namespace {
+
+constexpr std::size_t kMostEvidence = 20;  ///< of one answer
+constexpr std::size_t kMostNearest = 4;
+
+void add_names(const ReadQuestion& read, std::size_t index, Answer& answer) {
+  const ReadPart& part = read.parts[index];
+  if (part.what == ReadPart::What::name) answer.names.push_back(part.text);
+  if (part.what == ReadPart::What::unknown_name) answer.unknown_names.push_back(part.text);
+  answer.left_out.insert(answer.left_out.end(), part.left_out.begin(), part.left_out.end());
+  for (const std::size_t slot : part.slots) {
+    if (slot != ReadPart::kUnbound) add_names(read, slot, answer);
+  }
+}
+
+Status add_items(Database& db, const QuestionPlan& plan, const EvidenceTrail& trail,
+                 Answer& answer) {
+  Result<Statement> rows = db.prepare(plan.sql);
+  if (!rows) return rows.error();
+  Result<bool> row = rows->step();
+  for (; row && *row; row = rows->step()) {
+    AnswerItem item{std::string(rows->text(0)), std::string(rows->text(1)), {}};
+    Result<std::vector<AnswerEvidence>> evidence =
+        trail.evidence(db, rows->integer(2), kMostEvidence);
+    if (!evidence) return evidence.error();
+    item.evidence = std::move(*evidence);
+    answer.answers.push_back(std::move(item));
+  }
+  if (!row) return row.error();
+  return Done{};
+}
+
+/// One item, whose evidence is that of everything counted.
+Status add_count(Database& db, const QuestionPlan& plan, const EvidenceTrail& trail,
+                 Answer& answer) {
+  Result<Statement> rows = db.prepare(plan.counted_sql);
+  if (!rows) return rows.error();
+  AnswerItem item{{}, "number", {}};
+  std::int64_t number = 0;
+  Result<bool> row = rows->step();
+  for (; row && *row; row = rows->step()) {
+    ++number;
+    if (item.evidence.size() >= kMostEvidence) continue;
+    Result<std::vector<AnswerEvidence>> evidence = trail.evidence(db, rows->integer(0), 1);
+    if (!evidence) return evidence.error();
+    item.evidence.insert(item.evidence.end(), evidence->begin(), evidence->end());
+  }
+  if (!row) return row.error();
+  item.name = std::to_string(number);
+  answer.answers.push_back(std::move(item));
+  return Done{};
+}
+
+}  // namespace
+
+Result<Asker> Asker::load(const std::string& directory) {
+  Result<QuestionGrammar> grammar = QuestionGrammar::load(directory);
+  if (!grammar) return grammar.error();
+  return Asker(std::move(*grammar));
+}
+
+Result<Answer> Asker::answer(Database& db, const ReadQuestion& read) const {
+  Answer answer;
+  add_names(read, read.root, answer);
+  answer.left_out.insert(answer.left_out.end(), read.left_out.begin(), read.left_out.end());
+  const QuestionPlan plan = plan_question(read, grammar_);
+  answer.sql = plan.sql;
+  const Result<EvidenceTrail> trail = EvidenceTrail::follow(db, plan);
+  if (!trail) return trail.error();
+  const Status added =
+      plan.is_count ? add_count(db, plan, *trail, answer) : add_items(db, plan, *trail, answer);
+  if (!added) return added.error();
+  return answer;
+}
+
+/// The phrases that share the most classes of words with the question.
+NotUnderstood Asker::not_understood(std::string_view text, const Question& question) const {
+  std::set<WordClass> classes;
+  for (const WordMatch& match : grammar_.language.words.match(question)) classes.insert(match.cls);
+  struct Near {
+    std::size_t shared;
+    std::string example;
+  };
+  std::vector<Near> near;
+  for (const Phrase& phrase : grammar_.phrases.all()) {
+    if (phrase.examples.empty()) continue;
+    std::set<WordClass> shared;
+    for (const Phrase::Pattern& pattern : phrase.patterns) {
+      for (const PatternElement& element : pattern.elements) {
+        if (element.optional) continue;
+        for (const WordClass cls : element.classes) {
+          if (classes.contains(cls)) shared.insert(cls);
+        }
+      }
+    }
+    near.push_back({shared.size(), phrase.examples.front().text});
+  }
+  std::ranges::stable_sort(near, std::ranges::greater(), &Near::shared);
+  NotUnderstood reply{.question = std::string(text), .nearest = {}};
+  for (std::size_t i = 0; i < std::min(near.size(), kMostNearest); ++i) {
+    reply.nearest.push_back(near[i].example);
+  }
+  return reply;
+}
+
+Result<Reply> Asker::ask(Database& db, std::string_view text) const {
+  const Question question = read_question(text);
+  const Result<Names> names = Names::read(db, question, grammar_.language);
+  if (!names) return names.error();
+  const std::optional<ReadQuestion> read = parse_question(question, *names, grammar_);
+  if (!read) return Reply(not_understood(text, question));
+  Result<Answer> found = answer(db, *read);
+  if (!found) return found.error();
+  found->question = text;
+  return Reply(std::move(*found));
+}
+
+}  // namespace rawabit

@@ -1,0 +1,30 @@
+// What a set, a slot or a name may be: several types of the ontology at once, a number or a year.
+// Each has a written name: a type's own, or body, actor, place, any, number, year.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "model/types.h"
+
+namespace rawabit {
+
+/// One bit for each entity type, and two for what is no entity.
+using Kinds = std::uint32_t;
+
+[[nodiscard]] constexpr Kinds kind_of(EntityType type) {
+  return Kinds{1} << static_cast<unsigned>(type);
+}
+
+inline constexpr Kinds kNumber = Kinds{1} << kEntityTypeNames.size();
+inline constexpr Kinds kYear = kNumber << 1U;
+inline constexpr Kinds kAnyEntity = kNumber - 1;
+inline constexpr Kinds kBody = kind_of(EntityType::organization) | kind_of(EntityType::country);
+inline constexpr Kinds kActor = kBody | kind_of(EntityType::person);
+inline constexpr Kinds kPlace =
+    kind_of(EntityType::city) | kind_of(EntityType::country) | kind_of(EntityType::region);
+
+[[nodiscard]] std::optional<Kinds> kinds_named(std::string_view name);
+
+}  // namespace rawabit

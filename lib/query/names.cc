@@ -1,0 +1,127 @@
+#include "query/names.h"
+
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <numeric>
+
+namespace rawabit {
+namespace {
+
+constexpr double kNone = 1e9;
+constexpr double kShortForm = 0.35;   ///< a name that needs context, such as a family name
+constexpr double kAllWords = 0.1;     ///< the words of the name, in whatever order or language
+constexpr double kSomeWords = 0.2;    ///< more than that ...
+constexpr double kUnasked = 0.4;      ///< ... and this for a name of which little is asked
+constexpr double kUnnamed = 2.0;      ///< ... and this for words that are not in the name
+constexpr double kLeastNamed = 0.65;  ///< the share of the question's words that must be
+constexpr double kAmbiguous = 0.3;
+
+double share(int part, int whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+}  // namespace
+
+Result<Names> Names::read(Database& db, const Question& question,
+                          const QuestionLanguage& language) {
+  Names names(question, language);
+  Result<Statement> rows = db.prepare(
+      "SELECT n.entity, e.type, e.name, n.key, n.is_full, e.n_mentions"
+      " FROM names AS n JOIN entities AS e ON e.id = n.entity WHERE e.type <> 'date'");
+  if (!rows) return rows.error();
+  Result<bool> row = rows->step();
+  for (; row && *row; row = rows->step()) names.add(*rows);
+  if (!row) return row.error();
+  return names;
+}
+
+void Names::add(Statement& row) {
+  const std::optional<EntityType> type = entity_type_named(row.text(1));
+  if (!type) return;
+  NameWords words = wanted_.match(row.text(3), *type == EntityType::topic);
+  if (!words.is_asked) return;
+  hits_.push_back({row.integer(0), kind_of(*type), std::string(row.text(2)),
+                   std::string(row.text(3)), row.integer(5), row.integer(4) != 0,
+                   std::move(words)});
+}
+
+Names::Part Names::part(int from, int to) const {
+  Part part;
+  const auto first = static_cast<std::size_t>(from) / 2;
+  const auto last = static_cast<std::size_t>(to) / 2;
+  const QuestionWord& word = question_->words[first];
+  if (from % 2 == 0) part.keys.push_back(word.key);
+  if (from % 2 != 0) {
+    for (const QuestionWord::Rest& rest : word.rests) part.keys.push_back(rest.key);
+  }
+  part.words = WordSet{1} << first;
+  for (std::size_t i = first + 1; i < last; ++i) {
+    part.words |= WordSet{1} << i;
+    for (std::string& key : part.keys) key += ' ' + question_->words[i].key;
+  }
+  return part;
+}
+
+bool Names::numbers_differ(const Hit& hit, WordSet words) const {
+  return std::ranges::any_of(wanted_.numbers(), [&](const NumberInQuestion& number) {
+    return (number.words & words) != 0 &&
+           std::ranges::find(hit.words.numbers, number.value) == hit.words.numbers.end();
+  });
+}
+
+double Names::cost(const Hit& hit, const Part& part) const {
+  const double context = hit.is_full ? 0 : kShortForm;
+  if (std::ranges::find(part.keys, hit.key) != part.keys.end()) return context;
+  WordSet asking = part.words & ~wanted_.fillers();
+  if (hit.kind == kind_of(EntityType::topic) && (asking & ~wanted_.topic_fillers()) != 0) {
+    asking &= ~wanted_.topic_fillers();
+  }
+  if (asking == 0 || numbers_differ(hit, asking)) return kNone;
+  WordSet found = 0;
+  int asked = 0;
+  for (const WordSet set : hit.words.asked_by) {
+    found |= set & asking;
+    asked += (set & asking) != 0 ? 1 : 0;
+  }
+  const double named = share(std::popcount(found), std::popcount(asking));
+  const double covered = share(asked, static_cast<int>(hit.words.asked_by.size()));
+  if (named < kLeastNamed) return kNone;
+  if (found == asking && covered == 1.0) {
+    return hit.kind == kind_of(EntityType::topic) ? context : context + kAllWords;
+  }
+  return context + kSomeWords + kUnasked * (1 - covered) + kUnnamed * (1 - named);
+}
+
+std::vector<NameChoice> Names::find(int from, int to) const {
+  struct Best {
+    const Hit* hit = nullptr;
+    double cost = kNone;
+    std::vector<std::int64_t> equal;
+  };
+  constexpr double kEqual = 1e-6;
+  std::map<Kinds, Best> best;
+  const Part wanted = part(from, to);
+  for (const Hit& hit : hits_) {
+    const double price = cost(hit, wanted);
+    Best& b = best[hit.kind];
+    if (price >= kNone || price > b.cost + kEqual) continue;
+    if (price < b.cost - kEqual) b = {&hit, price, {}};
+    const bool is_better = hit.mentions > b.hit->mentions ||
+                           (hit.mentions == b.hit->mentions && hit.entity < b.hit->entity);
+    if (is_better) b.hit = &hit;
+    b.equal.push_back(hit.entity);
+  }
+  std::vector<NameChoice> choices;
+  for (auto& [kind, b] : best) {
+    if (b.hit == nullptr) continue;
+    std::ranges::sort(b.equal);
+    b.equal.erase(std::ranges::unique(b.equal).begin(), b.equal.end());
+    const bool is_ambiguous = b.equal.size() > 1 && b.cost > kAllWords;
+    if (is_ambiguous) b.equal = {b.hit->entity};
+    choices.push_back({kind, b.equal, b.hit->name, b.cost + (is_ambiguous ? kAmbiguous : 0)});
+  }
+  return choices;
+}
+
+}  // namespace rawabit

@@ -1,0 +1,64 @@
+// The names of the graph that a question may mean.
+//
+// Takes a question and an open graph; gives, for any part of the question, the entities that it may
+// name, with a cost: 0 for the very name, more the less of the words fit. Names are found in Arabic
+// and English, in any spelling that folds to the same, by some of their words, by a translation of
+// them, and by how they sound; a number in the question (the 37th session) must be in the name.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "query/kinds.h"
+#include "query/wanted_words.h"
+#include "store/sqlite.h"
+
+namespace rawabit {
+
+/// What a part of the question may name.
+struct NameChoice {
+  Kinds kind = 0;                      ///< one type
+  std::vector<std::int64_t> entities;  ///< several where all have the very name; ascending
+  std::string name;                    ///< of the first, as the graph shows it
+  double cost = 0;
+};
+
+class Names {
+ public:
+  static Result<Names> read(Database& db, const Question& question,
+                            const QuestionLanguage& language);
+
+  /// The best choice of each kind for the positions [from, to).
+  [[nodiscard]] std::vector<NameChoice> find(int from, int to) const;
+
+ private:
+  struct Hit {
+    std::int64_t entity = 0;
+    Kinds kind = 0;
+    std::string name;
+    std::string key;
+    std::int64_t mentions = 0;
+    bool is_full = false;
+    NameWords words;
+  };
+  struct Part {
+    std::vector<std::string> keys;  ///< what an equal name would be keyed by
+    WordSet words = 0;
+  };
+  Names(const Question& question, const QuestionLanguage& language)
+      : question_(&question), language_(&language), wanted_(question, language) {}
+  void add(Statement& row);
+  [[nodiscard]] Part part(int from, int to) const;
+  [[nodiscard]] double cost(const Hit& hit, const Part& part) const;
+  [[nodiscard]] bool numbers_differ(const Hit& hit, WordSet words) const;
+
+  const Question* question_;
+  const QuestionLanguage* language_;
+  WantedWords wanted_;
+  std::vector<Hit> hits_;
+};
+
+}  // namespace rawabit

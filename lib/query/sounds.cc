@@ -1,0 +1,88 @@
+#include "query/sounds.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lexicon/list_file.h"
+#include "query/data_lines.h"
+
+namespace rawabit {
+namespace {
+
+constexpr std::size_t kMostWays = 32;
+
+Result<std::vector<std::string>> sounds_in(std::string_view text) {
+  std::vector<std::string> sounds;
+  for (std::string& sound : split_trimmed(text, '|')) {
+    if (sound == "-") sound.clear();
+    const bool is_letter =
+        sound.size() <= 1 && (sound.empty() || (sound[0] >= 'a' && sound[0] <= 'z'));
+    if (!is_letter) {
+      return Error{Error::Kind::data, fmt::format("expected one letter or -, not '{}'", sound)};
+    }
+    sounds.push_back(std::move(sound));
+  }
+  return sounds;
+}
+
+/// Each way so far with each of the sounds after it; doubled sounds count once.
+std::vector<std::string> continued(const std::vector<std::string>& ways,
+                                   const std::vector<std::string>& sounds) {
+  std::vector<std::string> longer;
+  for (const std::string& way : ways) {
+    for (const std::string& sound : sounds) {
+      if (longer.size() == kMostWays) return longer;
+      const bool is_double = !sound.empty() && !way.empty() && way.back() == sound.front();
+      longer.push_back(is_double ? way : way + sound);
+    }
+  }
+  return longer;
+}
+
+}  // namespace
+
+Result<Sounds> Sounds::load(const std::string& path) {
+  Result<std::vector<ListLine>> lines = read_list_file(path);
+  if (!lines) return lines.error();
+  Sounds sounds;
+  for (const ListLine& line : *lines) {
+    if (line.columns.size() != 2 || line.columns[0].empty() || line.columns[1].empty()) {
+      return data_error(path, line.number, "expected letters and their sounds, with a tab between");
+    }
+    const std::string& text = line.columns[1];
+    const std::size_t slash = text.find('/');
+    Result<std::vector<std::string>> at_begin = sounds_in(text.substr(0, slash));
+    if (!at_begin) return data_error(path, line.number, at_begin.error().message);
+    Letter letter{*at_begin, *at_begin};
+    if (slash != std::string::npos) {
+      Result<std::vector<std::string>> elsewhere = sounds_in(text.substr(slash + 1));
+      if (!elsewhere) return data_error(path, line.number, elsewhere.error().message);
+      letter.elsewhere = *elsewhere;
+    }
+    sounds.longest_ = std::max(sounds.longest_, line.columns[0].size());
+    sounds.letters_[line.columns[0]] = std::move(letter);
+  }
+  return sounds;
+}
+
+std::vector<std::string> Sounds::of(std::string_view word) const {
+  std::vector<std::string> ways = {""};
+  for (std::size_t at = 0; at < word.size();) {
+    std::size_t length = std::min(longest_, word.size() - at);
+    auto found = letters_.end();
+    for (; length > 0 && found == letters_.end(); --length) {
+      found = letters_.find(word.substr(at, length));
+      if (found != letters_.end()) break;
+    }
+    if (found == letters_.end()) return {};
+    ways = continued(ways, at == 0 ? found->second.at_begin : found->second.elsewhere);
+    at += length;
+  }
+  std::erase_if(ways, [](const std::string& way) { return way.size() < 2; });
+  std::ranges::sort(ways);
+  ways.erase(std::ranges::unique(ways).begin(), ways.end());
+  return ways;
+}
+
+}  // namespace rawabit

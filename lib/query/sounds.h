@@ -1,0 +1,36 @@
+// How a name sounds, so that one in Latin letters finds the one in Arabic letters:
+// rules/questions/letters.tsv.
+//
+//   sounds->of("hajri")  ->  {"hjr"}, and so for the Arabic name
+//
+// Vowels count at the begin of a word only. A word has several sounds where a letter has: c is k or
+// s. A line without sounds, or with a sound that is no lower-case letter, is refused with file and
+// line.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace rawabit {
+
+class Sounds {
+ public:
+  static Result<Sounds> load(const std::string& path);
+
+  /// What the word, a name_key, may sound like; at most 32 ways, each of two sounds or more.
+  [[nodiscard]] std::vector<std::string> of(std::string_view word) const;
+
+ private:
+  struct Letter {
+    std::vector<std::string> at_begin;
+    std::vector<std::string> elsewhere;
+  };
+  std::map<std::string, Letter, std::less<>> letters_;
+  std::size_t longest_ = 0;
+};
+
+}  // namespace rawabit
