@@ -1,0 +1,90 @@
+#include "time/number_run.h"
+
+#include <algorithm>
+#include <charconv>
+#include <span>
+
+namespace rawabit {
+namespace {
+
+bool is_day(int value) { return value >= 1 && value <= 31; }
+bool is_month(int value) { return value >= 1 && value <= 12; }
+bool is_any_year(int value) { return value >= 1000 && value <= 2999; }
+
+/// A year that nobody marks as Hijri: the Hijri years of living memory are long past in the other
+/// calendar.
+Calendar calendar_of(int year) {
+  return year >= 1300 && year <= 1500 ? Calendar::hijri : Calendar::gregorian;
+}
+
+std::optional<DateParts> year_alone(int value) {
+  if (!is_any_year(value)) return std::nullopt;
+  return DateParts{.calendar = calendar_of(value), .year = value};
+}
+
+std::optional<DateParts> lone_number(int value) {
+  if (is_day(value)) return DateParts{.day = value};
+  return year_alone(value);
+}
+
+/// Year, month and day of three numbers, the year at either end.
+std::optional<DateParts> three_numbers(std::span<const int> values) {
+  const bool year_first = is_any_year(values[0]);
+  const int year = year_first ? values[0] : values[2];
+  int day = year_first ? values[2] : values[0];
+  int month = values[1];
+  if (!is_any_year(year)) return std::nullopt;
+  if (!is_month(month) && is_month(day)) std::swap(day, month);
+  if (!is_month(month) || !is_day(day)) return std::nullopt;
+  const Calendar calendar = calendar_of(year);
+  return DateParts{.calendar = calendar,
+                   .year = year,
+                   .month = month,
+                   .day = day,
+                   .may_be_month_first = !year_first && calendar == Calendar::gregorian &&
+                                         values[0] == day && is_month(day) && day != month};
+}
+
+std::vector<DateParts> two_numbers(const NumberRun& run) {
+  const int first = run.values[0];
+  const int second = run.values[1];
+  if (run.separators[0] == '.') return {};  // a fraction
+  if (run.separators[0] == '/' && is_day(first) && is_month(second)) {
+    return {DateParts{.month = second, .day = first}};
+  }
+  const auto from = lone_number(first);
+  const auto to = lone_number(second);
+  if (!from || !to) return {};
+  return {*from, *to};
+}
+
+}  // namespace
+
+std::vector<DateParts> read_number_run(const NumberRun& run) {
+  if (std::ranges::find(run.separators, ':') != run.separators.end()) return {};
+  const std::span<const int> values = run.values;
+  if (values.size() == 2) return two_numbers(run);
+  std::vector<DateParts> parts;
+  if (values.size() == 1) {
+    if (const auto number = lone_number(values[0])) parts.push_back(*number);
+    return parts;
+  }
+  if (values.size() % 3 != 0) return {};
+  for (std::size_t i = 0; i < values.size(); i += 3) {
+    const auto date = three_numbers(values.subspan(i, 3));
+    if (!date) return {};
+    parts.push_back(*date);
+  }
+  return parts.size() <= 2 ? parts : std::vector<DateParts>();
+}
+
+std::optional<int> small_number(std::string_view digits) {
+  constexpr std::size_t kMost = 4;
+  int value = 0;
+  const char* const end = digits.data() + digits.size();
+  const auto [stop, error] = std::from_chars(digits.data(), end, value);
+  if (digits.size() > kMost || error != std::errc{} || stop != end) return std::nullopt;
+  return value;
+}
+
+}  // namespace rawabit
