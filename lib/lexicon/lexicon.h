@@ -1,17 +1,31 @@
 // The gazetteers: lists of words and of named entities, matched over tokens.
 //
-// gazetteers/lists.tsv (the manifest) names every list:
-//   file  format  class  type  article  language  source  licence  description     (tab separated)
-// format `entities`: a line is  id  english  forms(|-separated, canonical first)
-// attributes(k=v;...) format `words`:    a line is  form(|-separated variants) attributes(optional)
-// format `shapes`:   a line is  class  RE2-pattern over one whole folded word (no proclitics)
-// `class` is the name that rules use (upper case); a line may override it by the attribute class=X
-// or add one by also=X,Y. `type` is the entity type of an `entities` list, else '-'. `article` is
-// `as-is` or `both` (every form also with the article on its first word - for adjective phrases on
-// each word: `all`). Lines that start with # are comments. Forms are folded at load.
+// Takes directories with a manifest, gives the matches of a sentence:
 //
-// A list that cannot be read, an unknown format, a wrong number of columns, a form that is empty
-// after folding or an id that stands twice in one list is an Error with file and line.
+//   Result<Lexicon> lexicon = Lexicon::load({"gazetteers"});
+//   if (!lexicon) return lexicon.error();
+//   for (TokenRange sentence : text.sentences) lexicon->match(text, sentence, matches);
+//
+// gazetteers/lists.tsv (the manifest) names every list, in nine columns, tab separated:
+//   file  format  class  type  article  language  source  licence  description
+// A list of format
+//   entities  has lines  id  english  forms  attributes
+//   words     has lines  forms  attributes
+//   shapes    has lines  class  pattern      (of RE2, over one whole folded word, no proclitics)
+// `forms` are separated by |, the canonical one first; they are folded at load and stand for
+// themselves token by token, punctuation too. `attributes` are k=v;k=v, or nothing, or -.
+// `class` is the name that rules use (capitals, digits, _; of a shapes list it may be -). A line
+// may have another by the attribute class=X and more by also=X,Y.
+// `type` is the entity type of an entities list, else - or a type.
+// `article` is as-is; or both: every form also with the article on its first word; or all: also
+// with the article on each of its words, as adjectives have it. A word that is written with the
+// article gets no second one. (Of a shapes list it may be -.)
+// Lines that start with # are comments. Files are UTF-8.
+//
+// Refused, with file and line: a file that cannot be read or is not UTF-8; an unknown format, type
+// or article; a wrong number of columns; a form that is empty after folding; an id that stands
+// twice in one list; a form that stands on two lines of one list with the same class, unless the
+// second has ambiguous=1 (two towns of one name). A form may stand twice on one line.
 #pragma once
 
 #include <cstdint>
@@ -74,7 +88,8 @@ class Lexicon {
   /// All matches in the tokens of `sentence`, ordered by first token, then class. Appends to `out`.
   void match(const TokenizedText& text, TokenRange sentence, std::vector<LexiconMatch>& out) const;
 
-  /// The entries whose whole form (folded, article as written) is `folded`, in list order.
+  /// The entries of which `folded` is a whole form, as match() would find it without proclitics: in
+  /// list order. How many spaces stand between its words does not count.
   [[nodiscard]] std::vector<EntryId> lookup(std::string_view folded) const;
   /// The same by name_key(): article and punctuation do not count.
   [[nodiscard]] std::vector<EntryId> lookup_key(std::string_view key) const;

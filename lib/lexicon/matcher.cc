@@ -29,37 +29,53 @@ class Matcher {
       : trie_(trie), text_(text), range_(range), out_(out), free_from_(classes, 0) {}
 
   void run() {
+    list_starts();
+    std::size_t start = 0;
     for (std::uint32_t i = range_.first; i < range_.last; ++i) {
       here_ = out_.size();
-      match_from(i);
+      for (; start < starts_.size() && starts_[start].first == i; ++start) walk(starts_[start]);
       settle();
     }
   }
 
  private:
-  /// All that begins at token `first`, in any of its readings: those with fewer letters taken come
-  /// first, so that a later one must be longer to stand.
-  void match_from(std::uint32_t first) {
-    const Token& token = text_.tokens[first];
-    walk(first, token.hash, {});
-    if (token.kind != TokenKind::word) return;
-    const std::string_view form = text_.form(token);
-    const ProcliticList readings = proclitics_of(form);
-    for (std::size_t i = 1; i < readings.count; ++i) {
-      const auto hash = reading_hash(form, readings.all[i]);
-      if (hash) walk(first, *hash, readings.all[i]);
+  /// A reading of a word with which some form may begin.
+  struct Start {
+    std::uint64_t hash = 0;
+    std::uint32_t first = 0;
+    Proclitics proclitics;
+  };
+
+  /// Lists them all before the first is followed, so that their edges are fetched meanwhile. Those
+  /// with fewer letters taken come first: a later one must be longer to stand.
+  void list_starts() {
+    for (std::uint32_t i = range_.first; i < range_.last; ++i) {
+      const Token& token = text_.tokens[i];
+      add_start(i, token.hash, {});
+      if (token.kind != TokenKind::word) continue;
+      const std::string_view form = text_.form(token);
+      const ProcliticList readings = proclitics_of(form);
+      for (std::size_t k = 1; k < readings.count; ++k) {
+        const auto hash = reading_hash(form, readings.all[k]);
+        if (hash) add_start(i, *hash, readings.all[k]);
+      }
     }
   }
 
-  void walk(std::uint32_t first, std::uint64_t hash, const Proclitics& proclitics) {
+  void add_start(std::uint32_t first, std::uint64_t hash, const Proclitics& proclitics) {
     if (!trie_.may_begin(hash)) return;
-    const TokenTrie::Edge* edge = &trie_.step(TokenTrie::kRoot, hash);
-    for (std::uint32_t last = first + 1; edge->to != TokenTrie::kRoot; ++last) {
-      for (const TokenTrie::Meaning& meaning : trie_.meanings(*edge)) {
-        if (first < free_from_[meaning.cls]) continue;
-        keep({first, last, proclitics, meaning.cls, meaning.entry});
-      }
-      if (!edge->goes_on || last >= range_.last) return;
+    trie_.prepare(hash);
+    starts_.push_back({hash, first, proclitics});
+  }
+
+  void walk(const Start& start) {
+    const TokenTrie::Edge* edge = &trie_.step(TokenTrie::kRoot, start.hash);
+    for (std::uint32_t last = start.first + 1; edge->to != TokenTrie::kRoot; ++last) {
+      trie_.for_meanings(*edge, [&](TokenTrie::Meaning meaning) {
+        if (start.first < free_from_[meaning.cls]) return;
+        keep({start.first, last, start.proclitics, meaning.cls, meaning.entry});
+      });
+      if (last >= range_.last || !edge->may_follow(text_.tokens[last].hash)) return;
       edge = &trie_.step(edge->to, text_.tokens[last].hash);
     }
   }
@@ -86,6 +102,7 @@ class Matcher {
   const TokenizedText& text_;
   TokenRange range_;
   std::vector<LexiconMatch>& out_;
+  std::vector<Start> starts_;
   std::vector<std::uint32_t> free_from_;  // of each class: the end of its last match
   std::size_t here_ = 0;                  // the first match of the current token in out_
 };

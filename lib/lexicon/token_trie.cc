@@ -1,6 +1,7 @@
 #include "lexicon/token_trie.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace rawabit {
@@ -23,28 +24,43 @@ void TokenTrie::finish() {
   std::sort(inserted_.begin(), inserted_.end(),
             [&](const auto& a, const auto& b) { return key(a) < key(b); });
   inserted_.erase(std::unique(inserted_.begin(), inserted_.end(), same_class), inserted_.end());
+  set_next_words();
   set_meanings();
   inserted_ = {};
 }
 
+void TokenTrie::set_next_words() {
+  std::vector<std::uint32_t> next_words(nodes_, 0);
+  for (const Edge& edge : edges_) {
+    if (edge.to != kRoot) next_words[edge.from] |= Edge::bit_of(edge.hash);
+  }
+  for (Edge& edge : edges_) edge.next_words = edge.to == kRoot ? 0 : next_words[edge.to];
+}
+
 /// Gives each edge what ends at its node, out of inserted_, which is in order.
 void TokenTrie::set_meanings() {
-  std::vector<std::uint32_t> first(nodes_ + 1, 0);
-  std::vector<bool> goes_on(nodes_, false);
-  for (const auto& [node, meaning] : inserted_) {
-    meanings_.push_back(meaning);
-    ++first[node + 1];
-  }
-  for (Node node = 0; node < nodes_; ++node) first[node + 1] += first[node];
-  for (const Edge& edge : edges_) {
-    if (edge.to != kRoot) goes_on[edge.from] = true;
-  }
+  std::vector<Edge*> edge_to(nodes_, nullptr);
   for (Edge& edge : edges_) {
-    if (edge.to == kRoot) continue;
-    edge.first_meaning = first[edge.to];
-    edge.meanings = static_cast<std::uint16_t>(first[edge.to + 1] - first[edge.to]);
-    if (edge.meanings > 0) edge.meaning = meanings_[edge.first_meaning];
-    edge.goes_on = goes_on[edge.to];
+    if (edge.to != kRoot) edge_to[edge.to] = &edge;
+  }
+  std::map<std::vector<ClassId>, std::uint32_t> sets;
+  for (auto at = inserted_.begin(); at != inserted_.end();) {
+    const auto end =
+        std::find_if(at, inserted_.end(), [&](const auto& one) { return one.first != at->first; });
+    Edge& edge = *edge_to[at->first];
+    std::vector<ClassId> classes;
+    for (auto one = at; one != end; ++one) {
+      classes.push_back(one->second.cls);
+      edge.one_entry = edge.one_entry && one->second.entry == at->second.entry;
+    }
+    const auto [set, is_new] = sets.emplace(classes, classes_.size());
+    if (is_new) classes_.insert(classes_.end(), classes.begin(), classes.end());
+    edge.first_class = set->second;
+    edge.meanings = static_cast<std::uint16_t>(classes.size());
+    edge.entry = edge.one_entry ? at->second.entry : static_cast<EntryId>(entries_.size());
+    for (; at != end; ++at) {
+      if (!edge.one_entry) entries_.push_back(at->second.entry);
+    }
   }
 }
 

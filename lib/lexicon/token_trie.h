@@ -26,15 +26,24 @@ class TokenTrie {
     ClassId cls = 0;
   };
 
-  /// The step by one word from one node to another.
+  /// The step by one word from one node to another: half a cache line.
   struct Edge {
     std::uint64_t hash = 0;  ///< of the word
     Node from = 0;
-    Node to = kRoot;                  ///< the root: there is no such edge
-    Meaning meaning;                  ///< the first of `meanings`
-    std::uint32_t first_meaning = 0;  ///< of the forms that end here, ordered by class
-    std::uint16_t meanings = 0;       ///< how many: one for each class, by the first entry
-    bool goes_on = false;             ///< longer forms begin so
+    Node to = kRoot;                ///< the root: there is no such edge
+    std::uint32_t next_words = 0;   ///< a bit for some of the words that go on; see may_follow
+    std::uint32_t first_class = 0;  ///< in classes_: those of the forms that end here, ascending
+    EntryId entry = 0;              ///< of them all, or the first's index in entries_
+    std::uint16_t meanings = 0;     ///< how many: one for each class, by the first entry
+    bool one_entry = true;
+
+    /// False when no form goes on with that word.
+    [[nodiscard]] bool may_follow(std::uint64_t next_hash) const {
+      return (next_words & bit_of(next_hash)) != 0;
+    }
+    [[nodiscard]] static std::uint32_t bit_of(std::uint64_t word_hash) {
+      return std::uint32_t{1} << (word_hash >> 59U);
+    }
   };
 
   void insert(std::span<const std::uint64_t> hashes, std::span<const ClassId> classes,
@@ -54,26 +63,34 @@ class TokenTrie {
     }
     return edges_[i];
   }
-  [[nodiscard]] std::span<const Meaning> meanings(const Edge& edge) const {
-    if (edge.meanings == 1) return {&edge.meaning, 1};
-    return {meanings_.data() + edge.first_meaning, edge.meanings};
+  /// Fetches what step(kRoot, hash) will look at.
+  void prepare(std::uint64_t hash) const { __builtin_prefetch(&edges_[slot_of(kRoot, hash)]); }
+  /// Calls `use` with each meaning of the forms that end with `edge`.
+  template <class Use>
+  void for_meanings(const Edge& edge, Use use) const {
+    for (std::uint32_t i = 0; i < edge.meanings; ++i) {
+      const EntryId entry = edge.one_entry ? edge.entry : entries_[edge.entry + i];
+      use(Meaning{entry, classes_[edge.first_class + i]});
+    }
   }
 
  private:
-  static constexpr std::size_t kBitmapWords = 4096;  // 32 KB: stays in the first cache
+  static constexpr std::size_t kBitmapWords = 8192;  // 64 KB: stays in the second cache
 
   [[nodiscard]] std::size_t slot_of(Node from, std::uint64_t hash) const {
     return (hash ^ hash >> 29U ^ from * 0x9E3779B97F4A7C15U) & (edges_.size() - 1);
   }
   Node find_or_add(Node from, std::uint64_t hash);
   void grow();
+  void set_next_words();
   void set_meanings();
 
   std::vector<Edge> edges_ = std::vector<Edge>(1024);  // a power of two, at most half full
   std::vector<std::uint64_t> begins_ = std::vector<std::uint64_t>(kBitmapWords);
   Node nodes_ = 1;
   std::vector<std::pair<Node, Meaning>> inserted_;  // until finish()
-  std::vector<Meaning> meanings_;
+  std::vector<ClassId> classes_;  // each set of classes once, so that they stay in the first cache
+  std::vector<EntryId> entries_;
 };
 
 }  // namespace rawabit
