@@ -6,6 +6,7 @@
 
 #include "annotate.h"
 #include "relate/edges.h"
+#include "relate/encounters.h"
 #include "resolve/within_article.h"
 #include "rules/cascade.h"
 #include "text/blocks.h"
@@ -89,6 +90,7 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   const TokenizedText text = tokenize(*article);
   auto worker = state_->borrow_worker();
   worker->cascade_worker.run(*article, text, worker->parse);
+  relate_encounters(worker->parse, state_->cascade.classes());
   const auto groups =
       without_unborne_titles(worker->parse, resolve_within(worker->parse, *state_->lexicon));
   Annotation annotation = make_annotation(*article, worker->parse, groups, *state_->lexicon);

@@ -26,7 +26,8 @@ std::string attribute_in(const Parse& parse, const Lexicon& lexicon, const Found
 std::string kind_of(const Parse& parse, const Lexicon& lexicon, const FoundMention& mention) {
   std::string kind = attribute_in(parse, lexicon, mention, "MEETING_NOUN", "kind");
   if (kind.empty()) kind = attribute_in(parse, lexicon, mention, "MEETING_NOUN_DEF", "kind");
-  return kind == "talks" ? "meeting" : kind;
+  if (kind.empty()) kind = attribute_in(parse, lexicon, mention, "MEETING_WEAK_DEF", "kind");
+  return kind == "talks" || kind == "reception" || kind.empty() ? "meeting" : kind;
 }
 
 }  // namespace

@@ -1,0 +1,114 @@
+#include "relate/encounters.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+namespace rawabit {
+namespace {
+
+constexpr std::uint32_t kSentencesOn = 4;
+constexpr double kConfidence = 0.7;
+constexpr std::string_view kArticle = "\u0627\u0644";
+constexpr std::string_view kRule = "encounter.meeting";
+
+/// Everyone whom one sentence's encounter brings together.
+struct Encounter {
+  std::uint32_t sentence = 0;
+  std::uint32_t first = 0;  ///< tokens [first, last) of the match
+  std::uint32_t last = 0;
+  std::vector<std::uint32_t> sides;  ///< mentions
+};
+
+class Encounters {
+ public:
+  Encounters(Parse& parse, const ClassTable& classes) : parse_(parse), in_(classes.named("IN")) {}
+
+  void run() {
+    gather();
+    for (std::size_t i = 0; i < encounters_.size(); ++i) {
+      const std::uint32_t until =
+          i + 1 < encounters_.size() ? encounters_[i + 1].first : kNoMention;
+      if (const auto meeting = meeting_of(encounters_[i], until)) relate(encounters_[i], *meeting);
+    }
+  }
+
+ private:
+  void gather() {
+    for (const FoundRelation& relation : parse_.relations) {
+      if (!relation.rule.starts_with("encounter.")) continue;
+      if (relation.predicate != Predicate::met_with || relation.modality != Modality::asserted)
+        continue;
+      const std::uint32_t sentence = parse_.mentions[relation.subject].sentence;
+      auto known = std::ranges::find(encounters_, sentence, &Encounter::sentence);
+      if (known == encounters_.end()) {
+        encounters_.push_back({sentence, relation.first, relation.last, {}});
+        known = encounters_.end() - 1;
+      }
+      for (const std::uint32_t side : {relation.subject, relation.object}) {
+        if (std::ranges::find(known->sides, side) == known->sides.end())
+          known->sides.push_back(side);
+      }
+    }
+    std::ranges::sort(encounters_, {}, &Encounter::first);
+  }
+
+  bool is_definite(const FoundMention& mention) const {
+    if (mention.proclitics.article_restored) return true;
+    std::string_view form = parse_.text->form(parse_.text->tokens[mention.first]);
+    form.remove_prefix(std::min<std::size_t>(form.size(), 2u * mention.proclitics.letters));
+    return form.starts_with(kArticle);
+  }
+
+  std::optional<std::uint32_t> meeting_of(const Encounter& encounter, std::uint32_t until) const {
+    std::optional<std::uint32_t> best;
+    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+      const FoundMention& mention = parse_.mentions[m];
+      if (mention.type != EntityType::meeting || mention.dropped || !is_definite(mention)) continue;
+      if (mention.first < encounter.last || mention.first >= until) continue;
+      if (mention.sentence > encounter.sentence + kSentencesOn) continue;
+      if (!best || mention.first < parse_.mentions[*best].first) best = m;
+    }
+    return best;
+  }
+
+  /// Does "in" stand before the mention, as a word or as a proclitic?
+  bool stands_after_in(const FoundMention& mention) const {
+    if (mention.proclitics.preposition == Preposition::beh) return true;
+    return mention.first > 0 && std::ranges::any_of(parse_.matches, [&](const LexiconMatch& match) {
+             return match.cls == in_ && match.last == mention.first;
+           });
+  }
+
+  void relate(const Encounter& encounter, std::uint32_t meeting) {
+    for (const std::uint32_t side : encounter.sides) {
+      add(encounter, side, Predicate::participated_in, meeting);
+    }
+    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+      const FoundMention& mention = parse_.mentions[m];
+      if (mention.dropped || mention.sentence != encounter.sentence) continue;
+      if (mention.type == EntityType::date) add(encounter, meeting, Predicate::held_on, m);
+      if (mention.type == EntityType::city && stands_after_in(mention)) {
+        add(encounter, meeting, Predicate::held_in, m);
+      }
+    }
+  }
+
+  void add(const Encounter& encounter, std::uint32_t subject, Predicate predicate,
+           std::uint32_t object) {
+    parse_.relations.push_back({subject, object, predicate, Modality::asserted, Origin::inferred,
+                                kConfidence, kRule, encounter.first, encounter.last});
+  }
+
+  Parse& parse_;
+  ClassId in_;
+  std::vector<Encounter> encounters_;
+};
+
+}  // namespace
+
+void relate_encounters(Parse& parse, const ClassTable& classes) {
+  Encounters(parse, classes).run();
+}
+
+}  // namespace rawabit

@@ -1,0 +1,17 @@
+// An encounter and the meeting that the article calls it by.
+//
+// "X received Y in Jeddah yesterday. ... During the reception ...": the rules find who met whom
+// (met_with, by rules named encounter.*); the next definite meeting noun in the same or the
+// following sentences, before another encounter, is that meeting. Both sides took part in it; it
+// was held where and when the sentence of the encounter says. Such relations have the origin
+// `inferred`.
+#pragma once
+
+#include "rules/class_table.h"
+#include "rules/parse.h"
+
+namespace rawabit {
+
+void relate_encounters(Parse& parse, const ClassTable& classes);
+
+}  // namespace rawabit
