@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "resolve/encounters.h"
+
 namespace rawabit {
 namespace {
 
@@ -12,20 +14,11 @@ constexpr double kConfidence = 0.7;
 constexpr std::string_view kArticle = "\u0627\u0644";
 constexpr std::string_view kRule = "encounter.meeting";
 
-/// Everyone whom one sentence's encounter brings together.
-struct Encounter {
-  std::uint32_t sentence = 0;
-  std::uint32_t first = 0;  ///< tokens [first, last) of the match
-  std::uint32_t last = 0;
-  std::vector<std::uint32_t> sides;  ///< mentions
-};
-
 class Encounters {
  public:
   Encounters(Parse& parse, const ClassTable& classes) : parse_(parse), in_(classes.named("IN")) {}
 
   void run() {
-    gather();
     for (std::size_t i = 0; i < encounters_.size(); ++i) {
       const std::uint32_t until =
           i + 1 < encounters_.size() ? encounters_[i + 1].first : kNoMention;
@@ -34,25 +27,6 @@ class Encounters {
   }
 
  private:
-  void gather() {
-    for (const FoundRelation& relation : parse_.relations) {
-      if (!relation.rule.starts_with("encounter.")) continue;
-      if (relation.predicate != Predicate::met_with || relation.modality != Modality::asserted)
-        continue;
-      const std::uint32_t sentence = parse_.mentions[relation.subject].sentence;
-      auto known = std::ranges::find(encounters_, sentence, &Encounter::sentence);
-      if (known == encounters_.end()) {
-        encounters_.push_back({sentence, relation.first, relation.last, {}});
-        known = encounters_.end() - 1;
-      }
-      for (const std::uint32_t side : {relation.subject, relation.object}) {
-        if (std::ranges::find(known->sides, side) == known->sides.end())
-          known->sides.push_back(side);
-      }
-    }
-    std::ranges::sort(encounters_, {}, &Encounter::first);
-  }
-
   bool is_definite(const FoundMention& mention) const {
     if (mention.proclitics.article_restored) return true;
     std::string_view form = parse_.text->form(parse_.text->tokens[mention.first]);

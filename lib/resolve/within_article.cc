@@ -24,7 +24,8 @@ struct Growing {
 
 class Resolver {
  public:
-  Resolver(const Parse& parse, const Lexicon& lexicon) : parse_(parse), lexicon_(lexicon) {
+  Resolver(const Parse& parse, const Lexicon& lexicon)
+      : parse_(parse), lexicon_(lexicon), meetings_(parse, lexicon) {
     for (std::uint32_t m = 0; m < parse.mentions.size(); ++m) {
       if (!parse.mentions[m].dropped) order_.push_back(m);
     }
@@ -108,7 +109,7 @@ class Resolver {
   std::optional<std::size_t> meeting_group(std::uint32_t m) const {
     for (std::size_t g = groups_.size(); g-- > 0;) {
       if (groups_[g].type != EntityType::meeting) continue;
-      if (one_meeting(parse_, lexicon_, groups_[g].mentions, m)) return g;
+      if (meetings_.joins(groups_[g].mentions, m)) return g;
     }
     return std::nullopt;
   }
@@ -218,6 +219,7 @@ class Resolver {
 
   const Parse& parse_;
   const Lexicon& lexicon_;
+  MeetingComparison meetings_;
   std::vector<std::uint32_t> order_;
   std::vector<Growing> groups_;
 };

@@ -1,0 +1,30 @@
+// Encounters: who met whom, sentence by sentence, and where a new encounter begins.
+//
+// Rules named encounter.* relate two sides by met_with; all that one sentence brings together is
+// one encounter. A later encounter with the same people goes on with the former; with others it
+// opens a new part of the article, and "the meeting" said there is another one.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "rules/parse.h"
+
+namespace rawabit {
+
+struct Encounter {
+  std::uint32_t sentence = 0;
+  std::uint32_t first = 0;  ///< tokens [first, last) of the match
+  std::uint32_t last = 0;
+  std::uint32_t part = 0;            ///< number of the part of the article that it opens or goes on
+  std::vector<std::uint32_t> sides;  ///< mentions
+};
+
+/// In the order of the text.
+[[nodiscard]] std::vector<Encounter> find_encounters(const Parse& parse);
+
+/// The part of the article in which the token stands: that of the last encounter that begins at or
+/// before it, 0 before the first.
+[[nodiscard]] std::uint32_t part_at(const std::vector<Encounter>& encounters, std::uint32_t token);
+
+}  // namespace rawabit
