@@ -11,7 +11,7 @@ constexpr double kUnknownNameWord = 0.1;
 constexpr double kProclitic = 0.02;    ///< a reading without proclitics: the whole word is likelier
 constexpr double kAskedForName = 0.5;  ///< a phrase that asks for what it names
 constexpr double kLongBegin = 0.004;   ///< a position of the phrase that a phrase begins with
-constexpr double kHighest = 2.4;  ///< what leaves out more is no reading
+constexpr double kHighest = 2.4;       ///< what leaves out more is no reading
 constexpr int kLongestName = 2 * 24;
 constexpr int kLongestUnknownName = 2 * 5;
 

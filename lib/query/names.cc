@@ -16,6 +16,7 @@ constexpr double kUnasked = 0.4;      ///< ... and this for a name of which litt
 constexpr double kUnnamed = 2.0;      ///< ... and this for words that are not in the name
 constexpr double kLeastNamed = 0.65;  ///< the share of the question's words that must be
 constexpr double kAmbiguous = 0.3;
+constexpr double kGeneric = 0.6;  ///< words of questions only, such as 'meeting'
 
 double share(int part, int whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
@@ -60,6 +61,9 @@ Names::Part Names::part(int from, int to) const {
     part.words |= WordSet{1} << i;
     for (std::string& key : part.keys) key += ' ' + question_->words[i].key;
   }
+  const WordSet ends = WordSet{1} << first | WordSet{1} << (last - 1);
+  part.may_describe = (wanted_.fillers() & ends) == 0;
+  part.is_generic = (part.words & ~wanted_.fillers() & ~wanted_.question_words()) == 0;
   return part;
 }
 
@@ -73,6 +77,7 @@ bool Names::numbers_differ(const Hit& hit, WordSet words) const {
 double Names::cost(const Hit& hit, const Part& part) const {
   const double context = hit.is_full ? 0 : kShortForm;
   if (std::ranges::find(part.keys, hit.key) != part.keys.end()) return context;
+  if (!part.may_describe) return kNone;
   WordSet asking = part.words & ~wanted_.fillers();
   if (hit.kind == kind_of(EntityType::topic) && (asking & ~wanted_.topic_fillers()) != 0) {
     asking &= ~wanted_.topic_fillers();
@@ -87,10 +92,11 @@ double Names::cost(const Hit& hit, const Part& part) const {
   const double named = share(std::popcount(found), std::popcount(asking));
   const double covered = share(asked, static_cast<int>(hit.words.asked_by.size()));
   if (named < kLeastNamed) return kNone;
+  const double generic = part.is_generic ? kGeneric : 0;
   if (found == asking && covered == 1.0) {
-    return hit.kind == kind_of(EntityType::topic) ? context : context + kAllWords;
+    return generic + (hit.kind == kind_of(EntityType::topic) ? context : context + kAllWords);
   }
-  return context + kSomeWords + kUnasked * (1 - covered) + kUnnamed * (1 - named);
+  return generic + context + kSomeWords + kUnasked * (1 - covered) + kUnnamed * (1 - named);
 }
 
 std::vector<NameChoice> Names::find(int from, int to) const {

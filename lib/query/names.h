@@ -47,6 +47,8 @@ class Names {
   struct Part {
     std::vector<std::string> keys;  ///< what an equal name would be keyed by
     WordSet words = 0;
+    bool may_describe = false;  ///< begins and ends with words that say something in names
+    bool is_generic = false;    ///< has words of questions only
   };
   Names(const Question& question, const QuestionLanguage& language)
       : question_(&question), language_(&language), wanted_(question, language) {}

@@ -38,13 +38,15 @@ QuestionEdges::QuestionEdges(const Question& question, const QuestionLanguage& l
       if (match.cls == skip) speaking_[word] = false;
     }
   }
-  add_skips(question, skip);
+  add_skips(question, skip, language.words.class_named("WHO"));
 }
 
-void QuestionEdges::add_skips(const Question& question, WordClass skip) {
+void QuestionEdges::add_skips(const Question& question, WordClass skip, WordClass who) {
   for (std::size_t at = 0; at < words_.size(); ++at) {
     for (const WordMatch& match : words_[at]) {
-      if (match.cls == skip) skips_[at].push_back({match.to, kSayingNothing});
+      // "Who are the partners of": what is asked for says more than the question word before it.
+      const bool is_skipped = match.cls == skip || (at == 0 && match.cls == who);
+      if (is_skipped) skips_[at].push_back({match.to, kSayingNothing});
     }
   }
   for (std::size_t i = 0; i < question.words.size(); ++i) {

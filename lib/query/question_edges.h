@@ -29,7 +29,7 @@ class QuestionEdges {
   [[nodiscard]] bool says_something(std::size_t word) const { return speaking_[word]; }
 
  private:
-  void add_skips(const Question& question, WordClass skip);
+  void add_skips(const Question& question, WordClass skip, WordClass who);
 
   std::vector<std::vector<WordMatch>> words_;
   std::vector<std::vector<SkipEdge>> skips_;

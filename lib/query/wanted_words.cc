@@ -44,6 +44,16 @@ WantedWords::WantedWords(const Question& question, const QuestionLanguage& langu
       combating_(language.words.class_named("COMBATING")) {
   const std::size_t count = std::min(question.words.size(), kMostWords);
   for (std::size_t i = 0; i < count; ++i) add_word(question.words[i], WordSet{1} << i);
+  // Abu Dhabi is written as one word and as two.
+  for (std::size_t i = 0; i + 1 < count; ++i) {
+    keys_[question.words[i].key + question.words[i + 1].key] |= WordSet{3} << i;
+  }
+  for (const WordMatch& match : language.words.match(question)) {
+    const auto word = static_cast<std::size_t>(match.from) / 2;
+    if (match.from % 2 == 0 && match.to == match.from + 2 && word < count) {
+      question_words_ |= WordSet{1} << word;
+    }
+  }
   add_translations(question);
   add_numbers(question);
 }
@@ -64,17 +74,13 @@ void WantedWords::add_word(const QuestionWord& word, WordSet bit) {
 void WantedWords::add_translations(const Question& question) {
   std::vector<std::string> keys;
   for (const QuestionWord& word : question.words) keys.push_back(word.key);
-  std::vector<bool> is_known(keys.size(), false);
-  for (const WordMatch& match : language_->words.match(question)) {
-    if (match.from % 2 == 0) is_known[static_cast<std::size_t>(match.from) / 2] = true;
-  }
   for (std::size_t i = 0; i < std::min(keys.size(), kMostWords);) {
     const Glossary::Found found = language_->glossary.find(keys, i);
     const std::size_t words = std::max<std::size_t>(found.words, 1);
     WordSet bits = 0;
     for (std::size_t j = i; j < std::min(i + words, kMostWords); ++j) bits |= WordSet{1} << j;
     for (const std::string& key : found.keys) keys_[key] |= bits;
-    if (found.words == 0 && is_latin(keys[i]) && !is_known[i]) {
+    if (found.words == 0 && is_latin(keys[i]) && (question_words_ & bits) == 0) {
       for (const std::string& sound : language_->sounds.of(keys[i])) sounds_[sound] |= bits;
     }
     i += words;
@@ -126,7 +132,17 @@ WordSet WantedWords::asked(const Word& word) const {
   return set;
 }
 
-/// Two words of a name may be one of the question: Abdulrahman.
+/// Two words of a name may be one of the question.
+void WantedWords::match_pairs(const std::vector<Word>& words, std::vector<WordSet>& asked) const {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const auto found = keys_.find(words[i].keys.front() + words[i + 1].keys.front());
+    if (found == keys_.end()) continue;
+    asked[i] |= found->second;
+    asked[i + 1] |= found->second;
+  }
+}
+
+/// By sound as well: Abdulrahman.
 void WantedWords::match_sounds(const std::vector<Word>& words, std::vector<WordSet>& asked) const {
   if (sounds_.empty()) return;
   const auto asked_by = [this](const std::string& word) {
@@ -170,6 +186,7 @@ NameWords WantedWords::match(std::string_view name_key, bool is_topic) const {
   std::vector<WordSet> asked_by(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) asked_by[i] = asked(words[i]);
   NameWords name;
+  match_pairs(words, asked_by);
   match_sounds(words, asked_by);
   match_numbers(words, name, asked_by);
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -59,6 +59,8 @@ class WantedWords {
   /// The words that say nothing in names, and those that say nothing in names of topics.
   [[nodiscard]] WordSet fillers() const { return fillers_; }
   [[nodiscard]] WordSet topic_fillers() const { return topic_fillers_; }
+  /// The words that questions are made of.
+  [[nodiscard]] WordSet question_words() const { return question_words_; }
 
  private:
   struct Word {
@@ -70,6 +72,7 @@ class WantedWords {
   void add_numbers(const Question& question);
   [[nodiscard]] std::vector<Word> words_of(std::string_view name_key, bool is_topic) const;
   [[nodiscard]] WordSet asked(const Word& word) const;
+  void match_pairs(const std::vector<Word>& words, std::vector<WordSet>& asked) const;
   void match_sounds(const std::vector<Word>& words, std::vector<WordSet>& asked) const;
   void match_numbers(const std::vector<Word>& words, NameWords& name,
                      std::vector<WordSet>& asked) const;
@@ -82,6 +85,7 @@ class WantedWords {
   std::vector<NumberInQuestion> numbers_;
   WordSet fillers_ = 0;
   WordSet topic_fillers_ = 0;
+  WordSet question_words_ = 0;
 };
 
 }  // namespace rawabit
