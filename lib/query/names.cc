@@ -13,10 +13,13 @@ constexpr double kShortForm = 0.35;   ///< a name that needs context, such as a 
 constexpr double kAllWords = 0.1;     ///< the words of the name, in whatever order or language
 constexpr double kSomeWords = 0.2;    ///< more than that ...
 constexpr double kUnasked = 0.4;      ///< ... and this for a name of which little is asked
-constexpr double kUnnamed = 2.0;      ///< ... and this for words that are not in the name
+constexpr double kUnnamed = 3.0;      ///< ... and this for words that are not in the name
 constexpr double kLeastNamed = 0.65;  ///< the share of the question's words that must be
 constexpr double kAmbiguous = 0.3;
 constexpr double kGeneric = 0.6;  ///< words of questions only, such as 'meeting'
+
+/// A title and a topic are called by one word.
+constexpr Kinds kNeedNoContext = kind_of(EntityType::title) | kind_of(EntityType::topic);
 
 double share(int part, int whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
@@ -75,7 +78,8 @@ bool Names::numbers_differ(const Hit& hit, WordSet words) const {
 }
 
 double Names::cost(const Hit& hit, const Part& part) const {
-  const double context = hit.is_full ? 0 : kShortForm;
+  const bool stands_alone = hit.is_full || (hit.kind & kNeedNoContext) != 0;
+  const double context = stands_alone ? 0 : kShortForm;
   if (std::ranges::find(part.keys, hit.key) != part.keys.end()) return context;
   if (!part.may_describe) return kNone;
   WordSet asking = part.words & ~wanted_.fillers();

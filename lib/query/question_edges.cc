@@ -29,16 +29,17 @@ QuestionEdges::QuestionEdges(const Question& question, const QuestionLanguage& l
   unknown_.assign(question.words.size(), true);
   speaking_.assign(question.words.size(), true);
   const WordClass skip = language.words.class_named("SKIP");
+  const WordClass who = language.words.class_named("WHO");
   for (const WordMatch& match : language.words.match(question)) {
     words_[static_cast<std::size_t>(match.from)].push_back(match);
     if (match.to % 2 != 0) continue;
     for (int at = match.from; at < match.to; at += 2) {
       const auto word = static_cast<std::size_t>(at) / 2;
       if (match.from % 2 == 0) unknown_[word] = false;
-      if (match.cls == skip) speaking_[word] = false;
+      if (match.cls == skip || (match.from == 0 && match.cls == who)) speaking_[word] = false;
     }
   }
-  add_skips(question, skip, language.words.class_named("WHO"));
+  add_skips(question, skip, who);
 }
 
 void QuestionEdges::add_skips(const Question& question, WordClass skip, WordClass who) {
