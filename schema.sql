@@ -161,12 +161,14 @@ CREATE TABLE state (
   value TEXT NOT NULL                  -- its value
 ) STRICT, WITHOUT ROWID;
 
--- Full-text search: title and text of each article, folded (its rowid is documents.id).
--- Fold what you search for: SELECT rowid FROM article_search WHERE article_search MATCH '...'.
+-- Full-text search: title and text of each article, folded, with spaces for punctuation (its rowid
+-- is documents.id; the tokenizer takes what is not ASCII as letters). Fold what you search for:
+-- SELECT rowid FROM article_search WHERE article_search MATCH fold('...').
 CREATE VIRTUAL TABLE article_search USING fts5 (
   title,                               -- folded headline
   text,                                -- folded article
-  content = ''
+  content = '',
+  tokenize = 'ascii'
 );
 
 -- Indexes, for walking from either end ----------------------------------------------------------

@@ -1,7 +1,7 @@
 #include "ingest.h"
 
 #include <algorithm>
-#include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <mutex>
 #include <thread>
@@ -17,8 +17,9 @@ namespace {
 
 /// Articles that may wait for the writer, for each thread.
 constexpr std::size_t kWindow = 64;
-/// Bytes of articles between two commits.
-constexpr std::size_t kBytesAtOnce = std::size_t{8} << 20;
+/// The writer commits after so many bytes, or so much time: what a run that is killed loses.
+constexpr std::size_t kBytesAtOnce = std::size_t{32} << 20;
+constexpr std::chrono::seconds kTimeAtOnce{2};
 
 /// Threads that run jobs and hand over what they give in the order of the jobs.
 class Workers {
@@ -85,7 +86,7 @@ class Recorder {
     const Annotation& annotation = record.annotation;
     if (!claim(annotation.id, annotation.path)) return Done{};
     ++(before_.contains(annotation.id) ? report_.changed : report_.added);
-    return writer_.write(record);
+    return writer_.write(std::move(record));
   }
 
   Status take(UnchangedArticle& unchanged) {
@@ -158,10 +159,13 @@ Status prune(ArticleWriter& writer, const Recorder& recorder, const KnownArticle
 Status write_all(Workers& workers, ArticleWriter& writer, Recorder& recorder,
                  const IngestOptions& options, const IngestReport& report) {
   IngestProgress progress;
+  auto last_commit = std::chrono::steady_clock::now();
   while (std::optional<Outcome> outcome = workers.take()) {
     if (Status recorded = recorder.record(std::move(*outcome)); !recorded) return recorded;
-    if (writer.pending() > kBytesAtOnce) {
+    const auto now = std::chrono::steady_clock::now();
+    if (writer.pending() > kBytesAtOnce || now - last_commit > kTimeAtOnce) {
       if (Status committed = writer.commit(); !committed) return committed;
+      last_commit = now;
     }
     ++progress.done;
     progress.failed = report.failed;

@@ -57,13 +57,13 @@ class ArticleWriter {
   ArticleWriter(ArticleWriter&&) noexcept = default;
 
   /// Writes the article, in place of what stood under its name.
-  Status write(const ArticleRecord& record);
+  Status write(ArticleRecord record);
   /// Writes that the article could not be read; what stood under its name goes.
   Status write_failure(const FailedArticle& failed);
   Status remove(const std::string& article);
   /// What was unchanged has moved.
   Status set_path(const std::string& article, const std::string& path);
-  /// Commits what is written; `begin` another transaction happens by itself.
+  /// Commits what is written; the next change begins another transaction.
   Status commit();
   /// Bytes written since the last commit, about.
   [[nodiscard]] std::size_t pending() const { return pending_; }
@@ -72,16 +72,29 @@ class ArticleWriter {
  private:
   explicit ArticleWriter(Store& store) : store_(&store) {}
   Status prepare();
+  Status count_rows();
+  Status prepare_rows();
+  Status prepare_search();
+  Status prepare_into(Statement& statement, std::string_view sql);
   Status start();
   Result<std::int64_t> make_room(const std::string& article);
   Status erase(std::int64_t document);
-  Status erase_search(std::int64_t document);
+  Status forget_search(std::int64_t document);
   Status write_document(std::int64_t document, const ArticleRecord& record);
   void add_sentences(std::int64_t document, const Annotation& annotation);
   void add_entities(std::int64_t document, const Annotation& annotation);
   void add_relations(std::int64_t document, const Annotation& annotation);
   [[nodiscard]] Value sentence_at(const Annotation& annotation, std::uint32_t byte) const;
   Status flush();
+  Status write_search();
+
+  /// What the search index is told when the transaction ends: in between, every statement that
+  /// could fail half-way would make it write what it holds.
+  struct SearchChange {
+    bool forget = false;
+    std::int64_t document = 0;
+    std::string title, text;
+  };
 
   Store* store_;
   std::optional<Transaction> transaction_;
@@ -91,8 +104,9 @@ class ArticleWriter {
   std::int64_t first_sentence_ = 0;                 ///< of the article being written
   std::unordered_map<int, std::int64_t> entities_;  ///< of the article being written
   RowWriter sentences_, locals_, mentions_, evidence_;
-  Statement document_, search_;
+  Statement document_, search_, forget_;
   std::vector<Statement> erase_;
+  std::vector<SearchChange> search_changes_;
 };
 
 }  // namespace rawabit
