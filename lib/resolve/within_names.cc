@@ -84,7 +84,7 @@ bool same_full_name(const std::vector<std::string>& a, const std::vector<std::st
   if (a.size() < 2 || b.size() < 2) return false;
   if (a.size() >= kSureBegin && is_prefix(a, b)) return true;
   if (b.size() >= kSureBegin && is_prefix(b, a)) return true;
-  if (a.back() != b.back()) return false;
+  if (a.front() != b.front() || a.back() != b.back()) return false;
   return a.size() < b.size() ? is_subsequence(a, b) : is_subsequence(b, a);
 }
 

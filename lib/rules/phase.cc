@@ -253,18 +253,41 @@ void Phase::find_rule(const Parse& parse, std::size_t row, std::size_t rule,
     const auto [first, last] = covered(bound.actions, hit.captures, {hit.first, hit.last});
     hit.first = first;
     hit.last = last;
-    const auto end = static_cast<std::size_t>(groups[0].end() - letters.data());
-    from = std::max(end, from + 1);
-    if (mode_ != PhaseMode::relate) {
-      // What stands behind the made stretch was only looked at: the next match may begin there.
-      while (from > 0 && node_at[from - 1] < nodes.size() &&
-             parse.nodes[nodes[node_at[from - 1]]].first >= hit.last &&
-             token_of(letters.data() + from - 1) > token_of(groups[0].begin())) {
-        --from;
-      }
-    }
+    from = next_start(parse, nodes, hit, node_at,
+                      {static_cast<std::size_t>(groups[0].begin() - letters.data()),
+                       static_cast<std::size_t>(groups[0].end() - letters.data())});
     hits.push_back(std::move(hit));
   }
+}
+
+/// Where the search goes on after a match of `letters` [matched.first, matched.second): what stands
+/// before and behind the made stretch was only looked at, and may be part of the next match; so may
+/// the end of this one be what the next one looks back at.
+std::size_t Phase::next_start(const Parse& parse, const std::vector<std::uint32_t>& nodes,
+                              const Hit& hit, const std::vector<std::uint32_t>& node_at,
+                              std::pair<std::size_t, std::size_t> matched) const {
+  const auto token_at = [&](std::size_t letter) {
+    const std::uint32_t node = node_at[letter];
+    return node < nodes.size() ? parse.nodes[nodes[node]].first : parse.nodes[nodes.back()].last;
+  };
+  const auto node_start = [&](std::size_t letter) {
+    while (letter > 0 && node_at[letter - 1] == node_at[letter]) --letter;
+    return letter;
+  };
+  const auto [begin, end] = matched;
+  std::size_t after_first = begin;
+  while (after_first < end && node_at[after_first] == node_at[begin]) ++after_first;
+  std::size_t from = std::max(end, begin + 1);
+  if (mode_ == PhaseMode::relate) {
+    return end > begin ? std::max(after_first, node_start(end - 1)) : from;
+  }
+  const bool looks_back = token_at(begin) < hit.first;
+  while (from > after_first && (token_at(from - 1) >= hit.last ||
+                                (looks_back && node_at[from - 1] < nodes.size() &&
+                                 parse.nodes[nodes[node_at[from - 1]]].last == hit.last))) {
+    --from;
+  }
+  return from;
 }
 
 bool Phase::apply(Parse& parse, std::size_t row, const Hit& hit) {

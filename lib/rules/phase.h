@@ -58,6 +58,9 @@ class Phase {
   void find(const Parse& parse, std::size_t row, std::vector<Hit>& hits);
   void find_rule(const Parse& parse, std::size_t row, std::size_t rule, std::string_view letters,
                  const std::vector<std::uint32_t>& node_at, std::vector<Hit>& hits);
+  [[nodiscard]] std::size_t next_start(const Parse& parse, const std::vector<std::uint32_t>& nodes,
+                                       const Hit& hit, const std::vector<std::uint32_t>& node_at,
+                                       std::pair<std::size_t, std::size_t> matched) const;
   bool apply(Parse& parse, std::size_t row, const Hit& hit);
 
   PhaseMode mode_ = PhaseMode::chunk;
