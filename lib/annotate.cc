@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "relate/edges.h"
-#include "relate/mention_dates.h"
 #include "text/fold.h"
+#include "time/to_iso.h"
 
 namespace rawabit {
 namespace {
@@ -16,16 +16,6 @@ Span<Decoded> decoded_span(const Article& article, const Parse& parse, const Fou
   const Token& last = parse.text->tokens[found.last - 1];
   const std::uint32_t cut = skip_letters(slice(article.text, first.span), found.proclitics.letters);
   return {first.span.begin + cut, last.span.end};
-}
-
-Mention make_mention(const Article& article, const Parse& parse, const FoundMention& found) {
-  const Span<Decoded> span = decoded_span(article, parse, found);
-  Mention mention{article.origin.original(span),
-                  std::string(slice(article.text, span)),
-                  {},
-                  std::string(found.rule)};
-  if (found.proclitics.article_restored) mention.form = "\u0627" + mention.text;
-  return mention;
 }
 
 /// The mention that says most: the one with the most tokens, of equals the first.
@@ -38,8 +28,20 @@ const FoundMention& fullest(const Parse& parse, const MentionGroup& group) {
   return *best;
 }
 
+/// The ISO date of the first mention that tells it; empty where none does.
+std::string resolved_date(const Article& article, const Parse& parse, const MentionGroup& group,
+                          const DateReader& dates) {
+  for (const std::uint32_t m : group.mentions) {
+    const FoundMention& found = parse.mentions[m];
+    const auto reading = dates.read(*parse.text, found.first, found.last);
+    if (!reading) continue;
+    if (std::string iso = to_iso(reading->range, article.date); !iso.empty()) return iso;
+  }
+  return {};
+}
+
 Entity make_entity(const Article& article, const Parse& parse, const MentionGroup& group,
-                   const Lexicon& lexicon, int id) {
+                   const DateReader& dates, int id) {
   Entity entity{id, group.type, group.kind, {}, {}, {}};
   std::set<Span<Original>> seen;
   for (const std::uint32_t m : group.mentions) {
@@ -47,19 +49,24 @@ Entity make_entity(const Article& article, const Parse& parse, const MentionGrou
     if (seen.insert(mention.span).second) entity.mentions.push_back(std::move(mention));
   }
   entity.name = make_mention(article, parse, fullest(parse, group)).reading();
-  if (group.type == EntityType::date) {
-    for (const std::uint32_t m : group.mentions) {
-      entity.iso = mention_date(parse, parse.mentions[m], lexicon, article.date);
-      if (!entity.iso.empty()) break;
-    }
-  }
+  if (group.type == EntityType::date) entity.iso = resolved_date(article, parse, group, dates);
   return entity;
 }
 
 }  // namespace
 
+Mention make_mention(const Article& article, const Parse& parse, const FoundMention& found) {
+  const Span<Decoded> span = decoded_span(article, parse, found);
+  Mention mention{article.origin.original(span),
+                  std::string(slice(article.text, span)),
+                  {},
+                  std::string(found.rule)};
+  if (found.proclitics.article_restored) mention.form = "\u0627" + mention.text;
+  return mention;
+}
+
 Annotation make_annotation(const Article& article, const Parse& parse,
-                           const std::vector<MentionGroup>& groups, const Lexicon& lexicon) {
+                           const std::vector<MentionGroup>& groups, const DateReader& dates) {
   Annotation out;
   out.id = article.id;
   out.path = article.path;
@@ -79,7 +86,7 @@ Annotation make_annotation(const Article& article, const Parse& parse,
   }
   int id = 0;
   for (const MentionGroup& group : groups) {
-    out.entities.push_back(make_entity(article, parse, group, lexicon, ++id));
+    out.entities.push_back(make_entity(article, parse, group, dates, ++id));
   }
   out.relations = relate_entities(article, parse, groups);
   return out;

@@ -3,18 +3,22 @@
 
 #include <vector>
 
-#include "lexicon/lexicon.h"
 #include "model/annotation.h"
 #include "model/article.h"
 #include "resolve/within_article.h"
 #include "rules/parse.h"
+#include "time/date_reader.h"
 
 namespace rawabit {
 
-/// The annotation of `article`: sentences, entities by their first mention, relations. Spans are
-/// those of the file.
+/// What the cascade found, as the article wrote it.
+[[nodiscard]] Mention make_mention(const Article& article, const Parse& parse,
+                                   const FoundMention& found);
+
+/// The annotation of `article`: sentences, entities by their first mention, dates resolved,
+/// relations. Spans are those of the file.
 [[nodiscard]] Annotation make_annotation(const Article& article, const Parse& parse,
                                          const std::vector<MentionGroup>& groups,
-                                         const Lexicon& lexicon);
+                                         const DateReader& dates);
 
 }  // namespace rawabit

@@ -7,10 +7,12 @@
 #include "annotate.h"
 #include "relate/edges.h"
 #include "relate/encounters.h"
+#include "relate/modality.h"
 #include "resolve/within_article.h"
 #include "rules/cascade.h"
 #include "text/blocks.h"
 #include "text/charset.h"
+#include "time/publication.h"
 #include "tokens/tokens.h"
 
 namespace rawabit {
@@ -38,11 +40,15 @@ struct Pipeline::Worker {
 
 struct Pipeline::State {
   State(std::unique_ptr<Lexicon> words, Cascade rules, BoilerplatePatterns patterns)
-      : lexicon(std::move(words)), cascade(std::move(rules)), block_patterns(std::move(patterns)) {}
+      : lexicon(std::move(words)),
+        cascade(std::move(rules)),
+        block_patterns(std::move(patterns)),
+        dates(*lexicon) {}
 
   std::unique_ptr<Lexicon> lexicon;
   Cascade cascade;
   BoilerplatePatterns block_patterns;
+  DateReader dates;
   mutable std::mutex mutex;
   mutable std::vector<std::unique_ptr<Worker>> idle;
 
@@ -88,12 +94,14 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   const auto title = document.is_record ? TitlePlace::first_line : TitlePlace::guess;
   article->blocks = find_blocks(article->text, title, state_->block_patterns);
   const TokenizedText text = tokenize(*article);
+  article->date = publication_date(*article, text, state_->dates);
   auto worker = state_->borrow_worker();
   worker->cascade_worker.run(*article, text, worker->parse);
   relate_encounters(worker->parse, state_->cascade.classes());
+  set_modality(worker->parse, *state_->lexicon);
   const auto groups =
       without_unborne_titles(worker->parse, resolve_within(worker->parse, *state_->lexicon));
-  Annotation annotation = make_annotation(*article, worker->parse, groups, *state_->lexicon);
+  Annotation annotation = make_annotation(*article, worker->parse, groups, state_->dates);
   state_->return_worker(std::move(worker));
   return annotation;
 }

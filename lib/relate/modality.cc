@@ -1,0 +1,85 @@
+#include "relate/modality.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace rawabit {
+namespace {
+
+constexpr std::uint32_t kWordsBefore = 3;    ///< tokens before the match that may belong to it
+constexpr std::uint32_t kNegationReach = 2;  ///< tokens from a negation to its verb
+
+bool is_an_act(Predicate p) {
+  switch (p) {
+    case Predicate::participated_in:
+    case Predicate::chaired:
+    case Predicate::met_with:
+    case Predicate::cooperates_with:
+    case Predicate::signed_agreement:
+    case Predicate::member_of:
+    case Predicate::founded:
+      return true;
+    default:
+      return false;
+  }
+}
+
+class ModalityMarks {
+ public:
+  ModalityMarks(const Parse& parse, const Lexicon& lexicon) : parse_(parse) {
+    const auto add = [&](std::vector<bool>& marks, std::string_view name) {
+      marks.resize(parse.text->tokens.size(), false);
+      const ClassId cls = lexicon.class_named(name);
+      for (const LexiconMatch& match : parse.matches) {
+        if (match.cls == cls) marks[match.first] = true;
+      }
+    };
+    for (const char* name : {"V_FUTURE", "FUTURE", "FUTURE_VERB", "PROPOSED"}) add(planned_, name);
+    for (const char* name : {"NEG", "NEG_PHRASE", "V_DENY"}) add(negated_, name);
+    add(verbs_, "VERB");
+  }
+
+  [[nodiscard]] Modality of(const FoundRelation& relation) const {
+    const std::uint32_t from = begin_of(relation);
+    for (std::uint32_t t = from; t < relation.last; ++t) {
+      if (planned_[t]) return Modality::planned;
+      if (negated_[t] && verb_follows(t, relation.last)) return Modality::negated;
+    }
+    return Modality::asserted;
+  }
+
+ private:
+  /// A few tokens before the match, of the same sentence.
+  std::uint32_t begin_of(const FoundRelation& relation) const {
+    std::uint32_t from = relation.first < kWordsBefore ? 0 : relation.first - kWordsBefore;
+    for (const TokenRange& sentence : parse_.text->sentences) {
+      if (sentence.first <= relation.first && relation.first < sentence.last) {
+        from = std::max(from, sentence.first);
+      }
+    }
+    return from;
+  }
+  bool verb_follows(std::uint32_t token, std::uint32_t last) const {
+    for (std::uint32_t t = token + 1; t < last && t <= token + kNegationReach; ++t) {
+      if (verbs_[t]) return true;
+    }
+    return false;
+  }
+
+  const Parse& parse_;
+  std::vector<bool> planned_, negated_, verbs_;
+};
+
+}  // namespace
+
+void set_modality(Parse& parse, const Lexicon& lexicon) {
+  if (parse.relations.empty()) return;
+  const ModalityMarks marks(parse, lexicon);
+  for (FoundRelation& relation : parse.relations) {
+    if (relation.modality != Modality::asserted || !is_an_act(relation.predicate)) continue;
+    relation.modality = marks.of(relation);
+  }
+}
+
+}  // namespace rawabit

@@ -1,0 +1,16 @@
+// Asserted, negated or planned: what the words of a relation's evidence say of it.
+//
+// A word of negation before a verb of the match negates; a verb in the future, or words such as "it
+// is planned" before it, make it a plan. Only what somebody does is concerned (taking part,
+// chairing, meeting, cooperating, signing, joining, founding): a meeting announced for a later day
+// is held there and then all the same, as the ontology has it.
+#pragma once
+
+#include "lexicon/lexicon.h"
+#include "rules/parse.h"
+
+namespace rawabit {
+
+void set_modality(Parse& parse, const Lexicon& lexicon);
+
+}  // namespace rawabit
