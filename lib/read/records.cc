@@ -9,6 +9,8 @@
 #include <chrono>
 #include <utility>
 
+#include "text/encoding.h"
+
 namespace rawabit {
 namespace {
 
@@ -59,7 +61,12 @@ Result<std::string> string_member(const rapidjson::Value& object, const char* na
   if (value == nullptr || !value->IsString()) {
     return Error{.message = fmt::format("expected \"{}\" to be a string", name)};
   }
-  return std::string(text_of(*value));
+  const std::string_view text = text_of(*value);
+  // RapidJSON takes the second half of a surrogate pair without the first, and writes it out.
+  if (first_malformed_utf8(text) != text.size()) {
+    return Error{.message = fmt::format("\"{}\" has half a surrogate pair", name)};
+  }
+  return std::string(text);
 }
 
 Result<std::string> id_of(const rapidjson::Value& object) {

@@ -68,6 +68,8 @@ TEST_CASE("a line that is no record says why") {
       {R"({"id":"a","text":"B","date":2015})", "n.jsonl:3: expected \"date\" to be a string"},
       {"{\"id\":\"a\",\"text\":\"\xFF\"}",
        "n.jsonl:3: expected a JSON object: Invalid encoding in string. (byte 18)"},
+      {R"({"id":"a","text":"\udd23"})", "n.jsonl:3: \"text\" has half a surrogate pair"},
+      {R"({"id":"\udd23","text":"B"})", "n.jsonl:3: \"id\" has half a surrogate pair"},
       {R"({"id":"a","text":"\ud83d"})",
        "n.jsonl:3: expected a JSON object: The surrogate pair in string is invalid. (byte 18)"},
   };
