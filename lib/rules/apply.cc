@@ -63,7 +63,8 @@ TokenSpan range_span(const BoundRange& range, const std::vector<TokenSpan>& capt
   return {std::min(first.first, last.first), std::max(first.second, last.second)};
 }
 
-/// The proclitics of the first reading of the node at `token` that one of the atoms admits.
+/// The proclitics of the first reading of the node at `token` that one of the atoms admits; of a
+/// node that the same rule has just made, its own.
 Proclitics chosen_proclitics(const Parse& parse, std::size_t row, std::uint32_t token,
                              const std::vector<BoundAtom>& atoms) {
   for (const std::uint32_t index : parse.rows[row]) {
@@ -75,6 +76,7 @@ Proclitics chosen_proclitics(const Parse& parse, std::size_t row, std::uint32_t 
         if (Alphabet::satisfies(parse, node, reading, atom)) return reading.proclitics;
       }
     }
+    if (!node.children.empty()) return parse.reading_pool[node.first_reading].proclitics;
   }
   return {};
 }
