@@ -21,7 +21,11 @@ std::unordered_map<std::uint32_t, Members> members_of(const Clusters& clusters) 
 
 void add_external_ids(const KnownEntity& line, std::int64_t entity,
                       std::vector<GraphExternalId>& out) {
-  for (const char* scheme : {"iso2", "iso3", "geonames", "wikidata"}) {
+  constexpr std::string_view kGeonames = "geonames:";
+  if (line.id.starts_with(kGeonames)) {
+    out.push_back({entity, "geonames", line.id.substr(kGeonames.size())});
+  }
+  for (const char* scheme : {"iso2", "iso3", "wikidata"}) {
     const auto found = line.attributes.find(scheme);
     if (found != line.attributes.end()) out.push_back({entity, scheme, found->second});
   }

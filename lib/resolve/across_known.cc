@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "resolve/across_words.h"
 #include "text/fold.h"
 
 namespace rawabit {
@@ -15,10 +16,10 @@ std::string index_key(EntityType type, std::string_view key) {
   return indexed;
 }
 
-std::optional<std::string_view> attribute(const LexiconEntry& entry, const std::string& name) {
+/// The value of an attribute, empty where the line has none.
+std::string_view attribute(const LexiconEntry& entry, const std::string& name) {
   const auto found = entry.attributes.find(name);
-  if (found == entry.attributes.end()) return std::nullopt;
-  return found->second;
+  return found == entry.attributes.end() ? std::string_view() : found->second;
 }
 
 void add_entity(KnownNames& known, const LexiconList& list, const LexiconEntry& entry) {
@@ -31,22 +32,32 @@ void add_entity(KnownNames& known, const LexiconList& list, const LexiconEntry& 
 }
 
 void add_ordinals(KnownNames& known, const LexiconEntry& entry) {
-  const std::optional<std::string_view> text = attribute(entry, "value");
+  const std::string_view text = attribute(entry, "value");
   int value = 0;
-  if (!text ||
-      std::from_chars(text->data(), text->data() + text->size(), value).ec != std::errc{}) {
-    return;
-  }
+  if (std::from_chars(text.data(), text.data() + text.size(), value).ec != std::errc{}) return;
   for (const std::string& form : entry.forms) known.add_ordinal(name_key(form), value);
+}
+
+void add_name_particle(KnownNames& known, const LexiconEntry& entry, const std::string& form) {
+  const std::string_view kind = attribute(entry, "kind");
+  if (kind == "suffix") known.add_name_suffix(fold(form));
+  for (const std::string_view prefix : {"servant", "kunya", "house", "prefix", "foreign"}) {
+    if (kind == prefix) known.add_name_prefix(fold(form));
+  }
 }
 
 void add_words(KnownNames& known, const LexiconList& list, const LexiconEntry& entry) {
   const std::string& name = list.class_name;
   if (name.starts_with("ORDINAL")) return add_ordinals(known, entry);
   for (const std::string& form : entry.forms) {
+    // Whole names of bodies without an id are those that many countries give to one of theirs.
+    if (name == "ORG") known.add_common(name_key(form), false);
     if (name == "COMMON_NAME") known.add_common(name_key(form), entry.attributes.contains("head"));
-    if (name == "COUNTER") known.add_counter(name_key(form));
-    if (name == "NAME_PREFIX") known.add_name_prefix(fold(form));
+    if (name == "ORG_HEAD_DEF") known.add_short_form(name_key(form));
+    if (name == "TOPIC_HEAD" && attribute(entry, "kind") == "fight") {
+      known.add_counter(name_key(form), attribute(entry, "prep") == "lam");
+    }
+    if (name == "NAME_PARTICLE") add_name_particle(known, entry, form);
   }
 }
 
@@ -74,8 +85,10 @@ void KnownNames::add_common(std::string_view key, bool head) {
   (head ? common_heads_ : common_).emplace(key);
 }
 void KnownNames::add_ordinal(std::string_view key, int value) { ordinals_.emplace(key, value); }
-void KnownNames::add_counter(std::string_view key) { counters_.emplace(key); }
+void KnownNames::add_short_form(std::string_view key) { short_forms_.emplace(key); }
+void KnownNames::add_counter(std::string_view key, bool lam) { counters_.emplace(key, lam); }
 void KnownNames::add_name_prefix(std::string_view folded) { name_prefixes_.emplace(folded); }
+void KnownNames::add_name_suffix(std::string_view folded) { name_suffixes_.emplace(folded); }
 
 std::span<const KnownId> KnownNames::find(EntityType type, std::string_view key) const {
   const auto found = by_key_.find(index_key(type, key));
@@ -96,6 +109,14 @@ KnownId KnownNames::country_of(KnownId city) const {
 
 bool KnownNames::is_common(std::string_view key) const {
   if (common_.contains(std::string(key))) return true;
+  const std::size_t space = key.rfind(' ');
+  const std::string last(space == std::string_view::npos ? key : key.substr(space + 1));
+  // "Al-Qaeda" ends a name of its own, "for the council" does not.
+  if (short_forms_.contains(last)) {
+    if (space == std::string_view::npos) return true;
+  } else if (short_forms_.contains(bare_word(last))) {
+    return true;
+  }
   for (std::size_t end = key.find(' ');; end = key.find(' ', end + 1)) {
     if (common_heads_.contains(std::string(key.substr(0, end)))) return true;
     if (end == std::string_view::npos) return false;
@@ -108,11 +129,16 @@ std::optional<int> KnownNames::ordinal(std::string_view key) const {
   return found->second;
 }
 
-bool KnownNames::is_counter(std::string_view key) const {
-  return counters_.contains(std::string(key));
+std::optional<bool> KnownNames::counter(std::string_view key) const {
+  const auto found = counters_.find(std::string(key));
+  if (found == counters_.end()) return std::nullopt;
+  return found->second;
 }
 bool KnownNames::is_name_prefix(std::string_view folded) const {
   return name_prefixes_.contains(std::string(folded));
+}
+bool KnownNames::is_name_suffix(std::string_view folded) const {
+  return name_suffixes_.contains(std::string(folded));
 }
 
 KnownNames known_names(const Lexicon& lexicon) {

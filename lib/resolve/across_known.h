@@ -43,11 +43,16 @@ class KnownNames {
   KnownId add(const KnownEntity& line);
   /// A name that every country or every body has one of. As a head it is so with any words after.
   void add_common(std::string_view key, bool head);
+  /// "The council": by itself, and at the end of a name, it stands for a body named elsewhere.
+  void add_short_form(std::string_view key);
   void add_ordinal(std::string_view key, int value);
-  /// A word before a topic that names the fight against it.
-  void add_counter(std::string_view key);
+  /// Words before a topic that name the fight against it; `lam`: the topic follows with that
+  /// letter.
+  void add_counter(std::string_view key, bool lam);
   /// A word that is no name without the next one: "abd" before "al-aziz".
   void add_name_prefix(std::string_view folded);
+  /// A word that is no name without the one before: "al-din" after "salah".
+  void add_name_suffix(std::string_view folded);
 
   [[nodiscard]] const KnownEntity& entity(KnownId id) const { return entities_[id]; }
   [[nodiscard]] std::size_t size() const { return entities_.size(); }
@@ -59,14 +64,18 @@ class KnownNames {
 
   [[nodiscard]] bool is_common(std::string_view key) const;
   [[nodiscard]] std::optional<int> ordinal(std::string_view key) const;
-  [[nodiscard]] bool is_counter(std::string_view key) const;
+  /// Does the topic that follows these words come with a lam? Nothing when they are no such words.
+  [[nodiscard]] std::optional<bool> counter(std::string_view key) const;
   [[nodiscard]] bool is_name_prefix(std::string_view folded) const;
+  [[nodiscard]] bool is_name_suffix(std::string_view folded) const;
 
  private:
   std::vector<KnownEntity> entities_;
   std::unordered_map<std::string, KnownId> ids_;
   std::unordered_map<std::string, std::vector<KnownId>> by_key_;  ///< type letter and key
-  std::unordered_set<std::string> common_, common_heads_, counters_, name_prefixes_;
+  std::unordered_set<std::string> common_, common_heads_, short_forms_;
+  std::unordered_set<std::string> name_prefixes_, name_suffixes_;
+  std::unordered_map<std::string, bool> counters_;
   std::unordered_map<std::string, int> ordinals_;
 };
 

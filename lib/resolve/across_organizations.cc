@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -15,26 +17,35 @@ constexpr std::size_t kWordsOfFurtherName = 3;
 /// And this many to be compared without its connecting letters.
 constexpr std::size_t kWordsOfLooseName = 4;
 
-/// The country that a word or two of the name name, and the name without them.
-struct Nationality {
-  KnownId country = kUnknown;
+/// Whose body it is, by a country or place in its name, and the name without that.
+struct Belonging {
+  KnownId place = kUnknown;
   Words base;
 };
 
-Nationality nationality_of(const Words& name, const KnownNames& known) {
-  for (std::size_t length = std::min<std::size_t>(4, name.size() - 1); length > 0; --length) {
+/// The place of one of `types` that the name names, if it can be but one.
+Belonging belonging_of(const Words& name, const KnownNames& known,
+                       std::span<const EntityType> types) {
+  constexpr std::size_t kLongest = 4;
+  if (name.empty()) return {kUnknown, name};
+  for (std::size_t length = std::min(kLongest, name.size() - 1); length > 0; --length) {
     for (std::size_t at = 1; at + length <= name.size(); ++at) {
       const auto first = name.begin() + static_cast<std::ptrdiff_t>(at);
       const auto last = first + static_cast<std::ptrdiff_t>(length);
-      const auto found = known.find(EntityType::country, join_words(Words(first, last)));
-      if (found.size() != 1) continue;
-      Nationality result{found[0], Words(name.begin(), first)};
-      result.base.insert(result.base.end(), last, name.end());
-      return result;
+      for (const EntityType type : types) {
+        const auto found = known.find(type, join_words(Words(first, last)));
+        if (found.size() != 1) continue;
+        Belonging result{found[0], Words(name.begin(), first)};
+        result.base.insert(result.base.end(), last, name.end());
+        return result;
+      }
     }
   }
   return {kUnknown, name};
 }
+
+constexpr std::array kCountries = {EntityType::country};
+constexpr std::array kPlaces = {EntityType::city, EntityType::region};
 
 class Organizations {
  public:
@@ -102,7 +113,7 @@ class Organizations {
                      std::size_t least_words) const {
     const std::string& key = input_.names.key(name);
     if (key.empty() || count_words(key) < least_words) return;
-    if (is_common(key) && nationality(name).country == kUnknown) return;
+    if (is_common(key) && belonging(name).place == kUnknown) return;
     keyed.push_back({fingerprint("full\n" + key), local});
   }
 
@@ -124,7 +135,7 @@ class Organizations {
     std::vector<KeyedLocal> keyed;
     for (const Part& part : parts_) add_part(keyed, part);
     for (std::uint32_t i = 0; i < input_.entities.size(); ++i) {
-      if (is_organization(i)) add_national_body(keyed, i);
+      if (is_organization(i)) add_body_of_place(keyed, i);
     }
     const std::vector<KeyedLocal> before = keyed;
     std::vector<std::uint32_t> roots;
@@ -145,15 +156,14 @@ class Organizations {
       names.push_back(split_words(input_.names.key(use.name)));
     }
     Words base = without_part(split_words(input_.key_of(body)), names);
-    if (whole.type == EntityType::country) base = nationality_of(base, known_).base;
+    if (whole.type == EntityType::country) base = belonging_of(base, known_, kCountries).base;
     add_base(keyed, part.body, base, identity(part.of));
   }
 
-  void add_national_body(std::vector<KeyedLocal>& keyed, std::uint32_t local) {
-    const NameId name = input_.entities[local].name;
-    const Nationality& found = nationality(name);
-    if (found.country == kUnknown) return;
-    add_base(keyed, local, found.base, known_.entity(found.country).id);
+  void add_body_of_place(std::vector<KeyedLocal>& keyed, std::uint32_t local) {
+    const Belonging& found = belonging(input_.entities[local].name);
+    if (found.place == kUnknown) return;
+    add_base(keyed, local, found.base, known_.entity(found.place).id);
   }
 
   /// A short form such as "the centre" names no part, unless every body has just one of it.
@@ -169,9 +179,16 @@ class Organizations {
     return known != kUnknown ? known_.entity(known).id : fmt::format("#{}", clusters_.find(local));
   }
 
-  const Nationality& nationality(NameId name) const {
-    const auto [found, is_new] = nationalities_.try_emplace(name);
-    if (is_new) found->second = nationality_of(split_words(input_.names.key(name)), known_);
+  /// A city or region says whose only what has no name of its own.
+  const Belonging& belonging(NameId name) const {
+    const auto [found, is_new] = belongings_.try_emplace(name);
+    if (!is_new) return found->second;
+    const std::string& key = input_.names.key(name);
+    const Words words = split_words(key);
+    found->second = belonging_of(words, known_, kCountries);
+    if (found->second.place == kUnknown && is_common(key)) {
+      found->second = belonging_of(words, known_, kPlaces);
+    }
     return found->second;
   }
 
@@ -188,7 +205,7 @@ class Organizations {
   Clusters& clusters_;
   std::vector<Part> parts_;
   std::unordered_set<std::string> contested_;
-  mutable std::unordered_map<NameId, Nationality> nationalities_;
+  mutable std::unordered_map<NameId, Belonging> belongings_;
   mutable std::unordered_map<NameId, Fingerprint> loose_keys_;
 };
 

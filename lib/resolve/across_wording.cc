@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
+
 #include "resolve/across_articles.h"
 #include "resolve/across_words.h"
 
@@ -12,11 +15,17 @@ Fingerprint key_of(std::string_view what, std::string_view name) {
 
 /// "Fighting X" is X.
 std::string topic_key(std::string_view key, const KnownNames& known) {
-  const std::size_t space = key.find(' ');
-  if (space == std::string_view::npos || !known.is_counter(key.substr(0, space))) {
-    return std::string(key);
+  constexpr std::size_t kLongest = 3;
+  const Words words = split_words(key);
+  for (std::size_t length = std::min(kLongest, words.size() - 1); length > 0; --length) {
+    const auto end = words.begin() + static_cast<std::ptrdiff_t>(length);
+    const std::optional<bool> lam = known.counter(join_words(Words(words.begin(), end)));
+    if (!lam) continue;
+    Words topic(end, words.end());
+    if (*lam) topic[0] = bare_word(topic[0]);
+    return join_words(topic);
   }
-  return join_words(loose_words(key.substr(space + 1)));
+  return std::string(key);
 }
 
 /// "Partnership agreement" may be any; one of four words, or one that a place marks, is one.

@@ -8,16 +8,6 @@
 namespace rawabit {
 namespace {
 
-/// The word without its proclitics and article, as far as they can be taken off.
-std::string bare_word(const std::string& word) {
-  std::string shortest = word;
-  for (const Reading& reading : clitic_readings(word)) {
-    std::string key = name_key(reading.form);
-    if (!key.empty() && key.size() < shortest.size()) shortest = std::move(key);
-  }
-  return shortest;
-}
-
 /// Do the words of `name` from `at` on read as `part`?
 bool reads_as(const Words& name, std::size_t at, const Words& part) {
   if (part.empty() || at + part.size() > name.size()) return false;
@@ -27,6 +17,15 @@ bool reads_as(const Words& name, std::size_t at, const Words& part) {
 }
 
 }  // namespace
+
+std::string bare_word(std::string_view word) {
+  std::string shortest(word);
+  for (const Reading& reading : clitic_readings(word)) {
+    std::string key = name_key(reading.form);
+    if (!key.empty() && key.size() < shortest.size()) shortest = std::move(key);
+  }
+  return shortest;
+}
 
 Words split_words(std::string_view key) {
   Words words;
@@ -64,7 +63,7 @@ Words person_words(std::string_view name, const KnownNames& known) {
   for (std::string& word : split_words(fold(name))) {
     if (name_key(word).empty()) continue;
     const bool prefix = known.is_name_prefix(word);
-    if (glue) {
+    if (glue || (!words.empty() && known.is_name_suffix(word))) {
       words.back() += word;
     } else {
       words.push_back(std::move(word));

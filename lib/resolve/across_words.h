@@ -16,6 +16,9 @@ using Words = std::vector<std::string>;
 [[nodiscard]] std::string join_words(const Words& words);
 [[nodiscard]] std::size_t count_words(std::string_view key);
 
+/// A folded word without its proclitics and article, as far as they can be taken off.
+[[nodiscard]] std::string bare_word(std::string_view word);
+
 /// The words of a name key without their proclitics, the first word as it is: "centre of A and-B"
 /// and "centre of A for-B" become one.
 [[nodiscard]] Words loose_words(std::string_view key);
