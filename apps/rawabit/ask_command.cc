@@ -1,0 +1,89 @@
+// rawabit ask "WORDS": a question in English or Arabic, answered with the sentences that prove it.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <memory>
+
+#include "commands.h"
+#include "query/ask.h"
+#include "store/store.h"
+#include "terminal.h"
+
+namespace rawabit {
+namespace {
+
+struct Options {
+  std::string question;
+  std::string database = "graph.db";
+};
+
+std::string evidence_text(const AnswerEvidence& evidence) {
+  if (evidence.sentence.empty()) {
+    return fmt::format("    {}:{}-{} (the graph has no texts; load --articles gives them)\n",
+                       evidence.document, evidence.start, evidence.end);
+  }
+  return fmt::format("    {}:{}  {}\n", evidence.document, evidence.start, evidence.sentence);
+}
+
+std::string as_text(const Answer& answer) {
+  std::string text;
+  for (const std::string& name : answer.unknown_names) {
+    text += fmt::format("The graph does not know: {}\n", name);
+  }
+  if (answer.answers.empty()) text += "Nothing in the graph fits.\n";
+  for (const AnswerItem& item : answer.answers) {
+    text += fmt::format("{} ({})\n", item.name, item.type);
+    for (const AnswerEvidence& evidence : item.evidence) text += evidence_text(evidence);
+  }
+  return text;
+}
+
+ExitCode tell_not_understood(const NotUnderstood& reply) {
+  fmt::print(stderr, "rawabit: this question is not understood: {}\n", reply.question);
+  if (!reply.nearest.empty()) fmt::print(stderr, "These come nearest:\n");
+  for (const std::string& question : reply.nearest) fmt::print(stderr, "  {}\n", question);
+  return ExitCode::no;
+}
+
+/// The questions of the first directory of rules that has some, else those of the program.
+std::string questions_directory(const Globals& globals) {
+  for (const std::string& directory : globals.pipeline_options().rules) {
+    if (std::filesystem::is_directory(directory + "/questions")) return directory + "/questions";
+  }
+  return data_directory() + "/rules/questions";
+}
+
+ExitCode ask(const Globals& globals, const Options& options) {
+  const Result<Asker> asker = Asker::load(questions_directory(globals));
+  if (!asker) return report(asker.error());
+  Result<Store> store = Store::open(options.database);
+  if (!store) return report(store.error());
+  const Result<Reply> reply = asker->ask(store->db(), options.question);
+  if (!reply) return report(reply.error());
+  if (const auto* unknown = std::get_if<NotUnderstood>(&*reply)) {
+    return tell_not_understood(*unknown);
+  }
+  const Answer& answer = std::get<Answer>(*reply);
+  for (const std::string& words : answer.left_out) {
+    fmt::print(stderr, "rawabit: not understood, and left out: {}\n", words);
+  }
+  Output output;
+  const Status written = output.write(globals.json ? to_json(answer) + "\n" : as_text(answer));
+  return written ? ExitCode::done : report(written.error());
+}
+
+}  // namespace
+
+void add_ask(CommandLine& line) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* const command =
+      add_command(line, "ask", "a question in English or Arabic words",
+                  "rawabit ask \"which bodies met in Abu Dhabi\" --db graph.db",
+                  [&line, options] { return ask(line.globals, *options); });
+  command->add_option("question", options->question, "the question, in quotes")
+      ->required()
+      ->type_name("WORDS");
+  add_database_option(*command, options->database);
+}
+
+}  // namespace rawabit

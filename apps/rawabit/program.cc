@@ -1,0 +1,77 @@
+#include "program.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+#include <thread>
+
+#include "base/file.h"
+#include "base/fingerprint.h"
+#include "ingest.h"
+
+namespace rawabit {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path program_path() {
+  std::error_code failed;
+  return fs::read_symlink("/proc/self/exe", failed);
+}
+
+std::vector<std::string> or_default(const std::vector<std::string>& given, const char* folder) {
+  if (!given.empty()) return given;
+  return {data_directory() + "/" + folder};
+}
+
+}  // namespace
+
+int Globals::thread_count() const {
+  if (threads > 0) return threads;
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+PipelineOptions Globals::pipeline_options() const {
+  return {or_default(gazetteers, "gazetteers"), or_default(rules, "rules")};
+}
+
+ExitCode report(const Error& error) {
+  fmt::print(stderr, "rawabit: {}\n", error.text());
+  switch (error.kind) {
+    case Error::Kind::usage:
+      return ExitCode::usage;
+    case Error::Kind::database:
+      return ExitCode::database;
+    case Error::Kind::input:
+    case Error::Kind::data:
+      break;
+  }
+  return ExitCode::input;
+}
+
+std::string data_directory() {
+  if (const char* given = std::getenv("RAWABIT_DATA"); given != nullptr && *given != '\0') {
+    return given;
+  }
+  const fs::path installed = program_path().parent_path().parent_path() / "share" / "rawabit";
+  std::error_code failed;
+  if (fs::is_directory(installed, failed)) return installed.string();
+  return RAWABIT_DATA_DIR;
+}
+
+Result<std::string> reader_fingerprint(const PipelineOptions& options) {
+  constexpr std::size_t kProgramLimit = std::size_t{1} << 30;
+  std::vector<std::string> directories = options.gazetteers;
+  directories.insert(directories.end(), options.rules.begin(), options.rules.end());
+  const Result<std::string> data = fingerprint_of(directories);
+  if (!data) return data;
+  // The program's own bytes: whoever changes it must not get what it said before.
+  const Result<std::string> program = read_file(program_path().string(), kProgramLimit);
+  if (!program) return program.error();
+  return to_hex(fingerprint(*data + to_hex(fingerprint(*program))));
+}
+
+}  // namespace rawabit

@@ -1,0 +1,42 @@
+// What all commands share: exit codes, global options, and where their data comes from.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "pipeline.h"
+
+namespace rawabit {
+
+/// What the program returns to the shell.
+enum class ExitCode : int {
+  done = 0,
+  no = 1,            ///< the answer is no: a check failed, a question was not understood
+  usage = 2,         ///< the command line is wrong
+  input = 3,         ///< some input could not be read, or some output not written
+  database = 4,      ///< the database could not be used
+  interrupted = 130  ///< somebody pressed Ctrl-C: whole articles are done, the rest is not
+};
+
+struct Globals {
+  std::vector<std::string> gazetteers;  ///< empty: those that came with the program
+  std::vector<std::string> rules;       ///< the same
+  int threads = 0;                      ///< 0: as many as the machine has
+  bool json = false;
+
+  [[nodiscard]] int thread_count() const;
+  [[nodiscard]] PipelineOptions pipeline_options() const;
+};
+
+/// Prints the message to standard error; gives the exit code of its kind.
+ExitCode report(const Error& error);
+
+/// The directory that holds gazetteers/ and rules/: $RAWABIT_DATA, PREFIX/share/rawabit beside the
+/// program, or the source tree that it was built from.
+[[nodiscard]] std::string data_directory();
+
+/// Of the program, the gazetteers and the rules: articles are read again when it changes.
+[[nodiscard]] Result<std::string> reader_fingerprint(const PipelineOptions& options);
+
+}  // namespace rawabit

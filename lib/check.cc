@@ -1,0 +1,155 @@
+#include "check.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "annotate.h"
+#include "rules/cascade.h"
+#include "text/fold.h"
+#include "tokens/tokens.h"
+
+namespace rawabit {
+namespace {
+
+Error finding(const std::string& file, int line, std::string message) {
+  return {Error::Kind::data, std::move(message), file, line};
+}
+
+void check_lists(const Lexicon& lexicon, CheckReport& report) {
+  std::map<std::pair<std::uint16_t, std::string>, int> lines;  // list and folded form -> line
+  for (const LexiconEntry& entry : lexicon.entries()) {
+    const LexiconList& list = lexicon.lists()[entry.list];
+    for (const std::string& form : entry.forms) {
+      const auto [found, is_new] = lines.try_emplace({entry.list, fold(form)}, entry.line);
+      if (is_new || found->second == entry.line) continue;
+      report.findings.push_back(
+          finding(list.file, entry.line,
+                  fmt::format("expected each form once, \"{}\" stands in line {} too", form,
+                              found->second)));
+    }
+  }
+  report.lists = lexicon.lists().size();
+  report.entries = lexicon.entries().size();
+}
+
+/// What was found, in the words of `yes` lines: "rank X", "X has_title Y".
+struct Fact {
+  std::string text;
+  std::string_view rule;
+};
+
+class Examples {
+ public:
+  explicit Examples(const Cascade& cascade) : worker_(cascade) {}
+
+  void check(const Rule& rule, CheckReport& report) {
+    const auto yes = std::ranges::count_if(rule.examples, &RuleExample::is_yes);
+    if (yes == 0) report.findings.push_back(finding(rule.file, rule.line, no_yes_line(rule)));
+    for (const RuleExample& example : rule.examples) {
+      ++report.examples;
+      const std::string wrong = example.is_yes ? check_yes(rule, example) : check_no(rule, example);
+      if (!wrong.empty()) report.findings.push_back(finding(rule.file, example.line, wrong));
+    }
+  }
+
+ private:
+  static std::string no_yes_line(const Rule& rule) {
+    return fmt::format("expected the rule {} to have a `yes` line", rule.name);
+  }
+
+  std::vector<Fact> facts_in(const std::string& text) {
+    Article article;
+    article.text = text;
+    article.blocks = {{BlockKind::body, {0, static_cast<std::uint32_t>(text.size())}}};
+    const TokenizedText tokens = tokenize(article);
+    Parse parse;
+    worker_.run(article, tokens, parse);
+    std::vector<std::string> names;
+    std::vector<Fact> facts;
+    for (const FoundMention& found : parse.mentions) {
+      names.push_back(make_mention(article, parse, found).reading());
+      if (found.dropped) continue;
+      const std::string_view kind =
+          found.kind == TitleKind::none ? name_of(found.type) : name_of(found.kind);
+      facts.push_back({fmt::format("{} {}", kind, names.back()), found.rule});
+    }
+    for (const FoundRelation& found : parse.relations) {
+      facts.push_back({fmt::format("{} {} {}", names[found.subject], name_of(found.predicate),
+                                   names[found.object]),
+                       found.rule});
+    }
+    return facts;
+  }
+
+  static std::string list_of(const std::vector<Fact>& facts) {
+    std::string text;
+    for (const Fact& fact : facts) {
+      text += fmt::format("{}{} [{}]", text.empty() ? "" : "; ", fact.text, fact.rule);
+    }
+    return text.empty() ? "nothing" : text;
+  }
+
+  std::string check_yes(const Rule& rule, const RuleExample& example) {
+    const std::vector<Fact> facts = facts_in(example.text);
+    bool by_rule = rule.makes.empty() && rule.relations.empty();
+    for (const std::string& expected : example.expected) {
+      const std::string folded = fold(expected);
+      const auto fits = [&](const Fact& fact) { return fold(fact.text) == folded; };
+      if (std::ranges::none_of(facts, fits)) {
+        return fmt::format("expected \"{}\", found {}", expected, list_of(facts));
+      }
+      by_rule = by_rule || std::ranges::any_of(facts, [&](const Fact& fact) {
+                  return fits(fact) && fact.rule == rule.name;
+                });
+    }
+    if (by_rule) return {};
+    return fmt::format("expected the rule {} to find some of it, found {}", rule.name,
+                       list_of(facts));
+  }
+
+  std::string check_no(const Rule& rule, const RuleExample& example) {
+    std::vector<Fact> facts = facts_in(example.text);
+    std::erase_if(facts, [&](const Fact& fact) { return fact.rule != rule.name; });
+    if (facts.empty()) return {};
+    return fmt::format("expected the rule {} to find nothing here, found {}", rule.name,
+                       list_of(facts));
+  }
+
+  Cascade::Worker worker_;
+};
+
+void check_rules(const Cascade& cascade, CheckReport& report) {
+  Examples examples(cascade);
+  for (const Cascade::Step& step : cascade.steps()) {
+    for (const Rule& rule : step.rules) {
+      ++report.rules;
+      examples.check(rule, report);
+    }
+  }
+}
+
+}  // namespace
+
+CheckReport check_data(const PipelineOptions& options) {
+  CheckReport report;
+  const auto lexicon = Lexicon::load(options.gazetteers);
+  if (!lexicon) {
+    report.findings.push_back(lexicon.error());
+    return report;
+  }
+  check_lists(*lexicon, report);
+  const auto cascade = Cascade::load(options.rules, *lexicon);
+  if (!cascade) {
+    report.findings.push_back(cascade.error());
+    return report;
+  }
+  check_rules(*cascade, report);
+  return report;
+}
+
+}  // namespace rawabit

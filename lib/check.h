@@ -1,0 +1,29 @@
+// Are the gazetteers and the rules in order? What `rawabit check` and the tests ask.
+//
+//   const CheckReport report = check_data({.gazetteers = {"gazetteers"}, .rules = {"rules"}});
+//   for (const Error& finding : report.findings) ...
+//
+// A finding has file and line: what cannot be loaded; a form that two lines of one list have; a
+// rule without a `yes` line; a `yes` line of which something is not found, or nothing by its rule;
+// a `no` line in which its rule finds something.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "base/result.h"
+#include "pipeline.h"
+
+namespace rawabit {
+
+struct CheckReport {
+  std::size_t lists = 0;
+  std::size_t entries = 0;
+  std::size_t rules = 0;
+  std::size_t examples = 0;
+  std::vector<Error> findings;
+};
+
+[[nodiscard]] CheckReport check_data(const PipelineOptions& options);
+
+}  // namespace rawabit
