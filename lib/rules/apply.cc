@@ -205,15 +205,23 @@ class Application {
     return out;
   }
 
+  static bool wanted(const std::vector<EntityType>& types, EntityType type) {
+    return types.empty() || std::ranges::find(types, type) != types.end();
+  }
+
   void relate(std::size_t i) {
     const RelationAction& action = rule_.relations[i];
     const auto subjects = end_mentions(actions_.relations[i].subject, action.subject);
     const auto objects = end_mentions(actions_.relations[i].object, action.object);
     for (const std::uint32_t subject : subjects) {
-      if (!may_be_subject(action.predicate, parse_.mentions[subject].type)) continue;
+      const EntityType subject_type = parse_.mentions[subject].type;
+      if (!may_be_subject(action.predicate, subject_type)) continue;
+      if (!wanted(action.subject_types, subject_type)) continue;
       for (const std::uint32_t object : objects) {
         if (subject == object) continue;
-        if (!may_be_object(action.predicate, parse_.mentions[object].type)) continue;
+        const EntityType object_type = parse_.mentions[object].type;
+        if (!may_be_object(action.predicate, object_type)) continue;
+        if (!wanted(action.object_types, object_type)) continue;
         parse_.relations.push_back({subject, object, action.predicate, action.modality,
                                     action.origin, action.confidence, rule_.name, whole_.first,
                                     whole_.second});

@@ -202,6 +202,7 @@ class Parser {
     node.min = number();
     node.max = take(',') ? number() : node.min;
     if (!take('}') || node.max < node.min) fail("bounds as {m,n}");
+    lazy_mark(node);
   }
   int number() {
     skip_space();

@@ -3,6 +3,7 @@
 //   @titles:(RANK | HONORIFIC)+ @who:(NAME{1,6})      captures, groups, alternatives, quantifiers
 //   w?+NAME  b+CITY  *+ORG  NAME                      proclitics: conjunction may stand; beh must;
 //                                                     anything may; none may
+//   .{0,5}?                                           as few as will do
 //   "text"  !VERB  .  ^  $                            literal word, anything but, any, sentence
 //   ends
 //

@@ -61,7 +61,7 @@ class PatternBinder {
     if (node.min == 1 && node.max == 1) return;
     text_ += '{' + std::to_string(node.min) + ',';
     if (node.max >= 0) text_ += std::to_string(node.max);
-    text_ += '}';
+    text_ += node.lazy ? "}?" : "}";
   }
 
   void group(const PatternNode& node) {

@@ -173,14 +173,20 @@ class FileParser {
     } else if (key == "short" && value == "yes") {
       action.is_short = true;
     } else if (key == "drop") {
-      for (const std::string& name : split(value, ',')) {
-        const auto type = entity_type_named(name);
-        if (!type) return fail(fmt::format("drop=: '{}' is no entity type", name));
-        action.drop.push_back(*type);
-      }
+      action.drop = types(value);
     } else {
       fail(fmt::format("expected kind=, as=, drop= or short=yes, found '{}'", option));
     }
+  }
+
+  std::vector<EntityType> types(std::string_view list) {
+    std::vector<EntityType> out;
+    for (const std::string& name : split(list, ',')) {
+      const auto type = entity_type_named(name);
+      if (type) out.push_back(*type);
+      if (!type) fail(fmt::format("expected entity types, found '{}'", name));
+    }
+    return out;
   }
 
   void mark(std::string_view rest) {
@@ -232,8 +238,13 @@ class FileParser {
       if (problem != std::errc{} || action.confidence < 0 || action.confidence > 1) {
         fail("expected a confidence from 0 to 1");
       }
+    } else if (key == "subject") {
+      action.subject_types = types(value);
+    } else if (key == "object") {
+      action.object_types = types(value);
     } else {
-      fail(fmt::format("expected modality=, origin= or confidence=, found '{}'", option));
+      fail(fmt::format("expected modality=, origin=, confidence=, subject= or object=, found '{}'",
+                       option));
     }
   }
 

@@ -16,7 +16,8 @@
 // In `class`, X asks whether the token alone is an entry of that class, X~ whether it is part of a
 // longer one too; & binds tighter than |. `a..b` stands for the stretch from the begin of capture a
 // to the end of capture b. A relation's end is a capture or $meeting, $person, $organization, ...:
-// the last mention of that type before the match. `rel` options: modality=, confidence=, origin=.
+// the last mention of that type before the match. `rel` options: modality=, confidence=, origin=,
+// subject= and object= (types: only such mentions).
 // `yes` is found by the whole cascade, by that rule; `no` is a text where the rule must find
 // nothing.
 //
@@ -62,6 +63,8 @@ struct RelationAction {
   Modality modality = Modality::asserted;
   Origin origin = Origin::text;
   double confidence = 0.9;
+  std::vector<EntityType> subject_types;  ///< only mentions of these; empty: as the ontology allows
+  std::vector<EntityType> object_types;
 };
 
 /// Two mentions are one entity: a name and the acronym that the article gives it.
