@@ -1,0 +1,145 @@
+#include "query/card.h"
+
+#include <array>
+
+namespace rawabit {
+namespace {
+
+struct Heading {
+  std::string_view predicate;
+  bool is_subject;
+  std::string_view words;
+};
+
+/// The order of the sections on a card. A symmetric relation is read from one end only.
+constexpr std::array<Heading, 34> kHeadings = {{{"has_title", true, "titles"},
+                                                {"has_title", false, "held by"},
+                                                {"works_for", true, "works for"},
+                                                {"works_for", false, "people"},
+                                                {"part_of", true, "part of"},
+                                                {"part_of", false, "its bodies"},
+                                                {"member_of", true, "member of"},
+                                                {"member_of", false, "members"},
+                                                {"founded", true, "founded"},
+                                                {"founded", false, "founded by"},
+                                                {"based_in", true, "based in"},
+                                                {"based_in", false, "bodies based here"},
+                                                {"located_in", true, "lies in"},
+                                                {"located_in", false, "cities"},
+                                                {"works_on", true, "works on"},
+                                                {"works_on", false, "bodies that work on it"},
+                                                {"held_in", true, "held in"},
+                                                {"held_in", false, "meetings here"},
+                                                {"held_on", true, "held on"},
+                                                {"held_on", false, "meetings then"},
+                                                {"chaired", true, "chaired"},
+                                                {"chaired", false, "chaired by"},
+                                                {"hosted", true, "hosted"},
+                                                {"hosted", false, "hosted by"},
+                                                {"organized", true, "organized"},
+                                                {"organized", false, "organized by"},
+                                                {"participated_in", true, "took part in"},
+                                                {"participated_in", false, "participants"},
+                                                {"about", true, "about"},
+                                                {"about", false, "meetings and agreements on it"},
+                                                {"signed", true, "signed"},
+                                                {"signed", false, "signed by"},
+                                                {"met_with", true, "met with"},
+                                                {"cooperates_with", true, "cooperates with"}}};
+
+/// Calls take(row) for each row that `sql` gives for the entity.
+template <class Take>
+Status for_each_row(Database& db, std::string_view sql, std::int64_t entity, const Take& take) {
+  Result<Statement> rows = db.prepare(sql);
+  if (!rows) return rows.error();
+  rows->bind(1, entity);
+  Result<bool> row = rows->step();
+  for (; row && *row; row = rows->step()) take(*rows);
+  if (!row) return row.error();
+  return Done{};
+}
+
+std::string text_of(const Statement& row, int column) { return std::string(row.text(column)); }
+
+Status read_head(Database& db, std::int64_t entity, std::optional<EntityCard>& card) {
+  return for_each_row(db,
+                      "SELECT id, name, type, english, gazetteer, iso FROM entities WHERE id = ?",
+                      entity, [&](const Statement& row) {
+                        card.emplace();
+                        card->entity = row.integer(0);
+                        card->name = text_of(row, 1);
+                        card->type = text_of(row, 2);
+                        card->english = text_of(row, 3);
+                        card->gazetteer = text_of(row, 4);
+                        card->date = text_of(row, 5);
+                      });
+}
+
+Status read_names(Database& db, EntityCard& card) {
+  Status read = for_each_row(
+      db,
+      "SELECT name FROM names WHERE entity = ? AND NOT is_canonical"
+      " ORDER BY n_mentions DESC, key, language",
+      card.entity, [&](const Statement& row) { card.other_names.push_back(text_of(row, 0)); });
+  if (!read) return read;
+  return for_each_row(
+      db, "SELECT scheme, value FROM external_ids WHERE entity = ? ORDER BY scheme, value",
+      card.entity, [&](const Statement& row) {
+        card.external_ids.push_back(text_of(row, 0) + ':' + text_of(row, 1));
+      });
+}
+
+CardLink link_in(const Statement& row) {
+  return {row.integer(0), text_of(row, 1), text_of(row, 2), row.integer(3),
+          row.integer(4), text_of(row, 5), text_of(row, 6)};
+}
+
+/// The first article of an edge: the earliest known date, then the article's name.
+constexpr std::string_view kFirstArticle =
+    " (SELECT d.article FROM evidence AS v JOIN documents AS d ON d.id = v.document"
+    "  WHERE v.edge = l.edge ORDER BY d.date IS NULL, d.date, d.article LIMIT 1),"
+    " (SELECT min(d.date) FROM evidence AS v JOIN documents AS d ON d.id = v.document"
+    "  WHERE v.edge = l.edge)";
+
+Status read_section(Database& db, const Heading& heading, EntityCard& card) {
+  const std::string here = heading.is_subject ? "subject" : "object";
+  const std::string there = heading.is_subject ? "object" : "subject";
+  CardSection section{
+      std::string(heading.predicate), heading.is_subject, std::string(heading.words), {}};
+  const std::string sql =
+      "SELECT e.id, e.name, e.type, l.edge, l.n_evidence," + std::string(kFirstArticle) +
+      " FROM links AS l JOIN entities AS e ON e.id = l." + there + " WHERE l." + here +
+      " = ? AND l.predicate = '" + section.predicate + "' ORDER BY l.n_evidence DESC, e.key, e.id";
+  Status read = for_each_row(db, sql, card.entity,
+                             [&](const Statement& row) { section.links.push_back(link_in(row)); });
+  if (read && !section.links.empty()) card.sections.push_back(std::move(section));
+  return read;
+}
+
+Status read_articles(Database& db, EntityCard& card) {
+  return for_each_row(
+      db,
+      "SELECT d.article, d.title, d.date, count(*) FROM local_entities AS e"
+      " JOIN mentions AS m ON m.local_entity = e.id JOIN documents AS d ON d.id = e.document"
+      " WHERE e.entity = ? GROUP BY d.id ORDER BY d.date IS NULL, d.date, d.article",
+      card.entity, [&](const Statement& row) {
+        card.articles.push_back(
+            {text_of(row, 0), text_of(row, 1), text_of(row, 2), row.integer(3)});
+      });
+}
+
+}  // namespace
+
+Result<std::optional<EntityCard>> card_of(Database& db, std::int64_t entity) {
+  std::optional<EntityCard> card;
+  if (Status read = read_head(db, entity, card); !read) return read.error();
+  if (!card) return card;
+  if (Status read = read_names(db, *card); !read) return read.error();
+  for (const Heading& heading : kHeadings) {
+    if (Status read = read_section(db, heading, *card); !read) return read.error();
+  }
+  if (Status read = read_articles(db, *card); !read) return read.error();
+  return card;
+}
+
+}  // namespace rawabit

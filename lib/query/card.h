@@ -1,0 +1,52 @@
+// Everything that the graph knows of one entity, on a card.
+//
+//   Result<std::optional<EntityCard>> card = card_of(db, entity);
+//
+// Takes the number of an entity; gives nothing where there is none. Links are the asserted edges
+// from both ends, by what they say ("works for", "who works there"); titles carry the article that
+// first gives them and its date.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "store/sqlite.h"
+
+namespace rawabit {
+
+struct CardLink {
+  std::int64_t entity = 0;
+  std::string name, type;
+  std::int64_t edge = 0;
+  std::int64_t evidence = 0;  ///< how many places prove it
+  std::string article, date;  ///< the first article that says so, and its date where known
+};
+
+struct CardSection {
+  std::string predicate;
+  bool is_subject = false;  ///< the entity is the subject of the edges
+  std::string heading;      ///< in English
+  std::vector<CardLink> links;
+};
+
+struct CardArticle {
+  std::string article, title, date;
+  std::int64_t mentions = 0;
+};
+
+struct EntityCard {
+  std::int64_t entity = 0;
+  std::string name, type, english, gazetteer;
+  std::string date;                       ///< of a date: ISO 8601
+  std::vector<std::string> other_names;   ///< most frequent first
+  std::vector<std::string> external_ids;  ///< "scheme:value"
+  std::vector<CardSection> sections;      ///< those that have links
+  std::vector<CardArticle> articles;      ///< by date, then by name
+};
+
+[[nodiscard]] Result<std::optional<EntityCard>> card_of(Database& db, std::int64_t entity);
+
+}  // namespace rawabit
