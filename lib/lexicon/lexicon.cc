@@ -11,6 +11,7 @@
 #include "text/fold.h"
 
 namespace rawabit {
+
 struct Lexicon::State {
   LexiconData data;
   TokenTrie trie;
