@@ -1,0 +1,204 @@
+"""Bad input: a clear message, the right exit code, nothing half written, the other articles done."""
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import unittest
+
+from program import PROGRAM, SEEDS, SOURCE, ProgramTest, run
+
+ARTICLE = "اجتماع في الدوحة\n\nعقد وزراء الداخلية اجتماعهم في الدوحة أمس.\n"
+
+
+def articles_in(database):
+    with sqlite3.connect(database) as connection:
+        return {row[0] for row in connection.execute(
+            "SELECT article FROM documents WHERE status = 'done'")}
+
+
+class Articles(ProgramTest):
+    """What is wrong with an article is told, and the one beside it is done."""
+
+    def check(self, message, *paths):
+        good = self.write("good.txt", ARTICLE)
+        done = self.refused(3, message, "annotate", good, *paths)
+        self.assertEqual([json.loads(line)["id"] for line in done.stdout.splitlines()], ["good"])
+        database = self.here / "graph.db"
+        self.refused(3, message, "extract", good, *paths, "--db", database)
+        self.assertEqual(articles_in(database), {"good"})
+
+    def test_missing_path(self):
+        self.check("missing.txt", self.here / "missing.txt")
+
+    def test_directory_without_articles(self):
+        (self.here / "empty").mkdir()
+        self.check(str(self.here / "empty"), self.here / "empty")
+
+    def test_empty_file(self):
+        self.check("empty.txt", self.write("empty.txt", ""))
+
+    def test_binary_file(self):
+        self.check("binary.txt", self.write("binary.txt", bytes(range(256)) * 40))
+
+    def test_broken_utf8(self):
+        broken = ARTICLE.encode("utf-8") * 3 + b"\xd8\xd8\xff" + ARTICLE.encode("utf-8")
+        self.check("broken.txt", self.write("broken.txt", broken))
+
+    def test_broken_record(self):
+        path = self.write("news.jsonl", '{"id": "x", "text": 7}\n')
+        self.check("news.jsonl:1", path)
+
+    def test_two_files_of_one_name(self):
+        first = self.write("a/same.txt", ARTICLE)
+        second = self.write("b/same.txt", ARTICLE)
+        done = run("annotate", first, second)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn(str(first), done.stderr)
+        self.assertIn(str(second), done.stderr)
+        self.assertEqual(len(done.stdout.splitlines()), 1)
+
+    def test_named_pipe(self):
+        os.mkfifo(self.here / "pipe.txt")
+        self.check("pipe.txt", self.here / "pipe.txt")
+
+    @unittest.skipIf(os.geteuid() == 0, "root may read everything")
+    def test_no_permission(self):
+        path = self.write("secret.txt", ARTICLE)
+        path.chmod(0)
+        self.check("secret.txt", path)
+
+
+class Databases(ProgramTest):
+    """A database that cannot be used: exit code 4, and it stays as it was."""
+
+    READERS = (("digest",), ("sql", "SELECT 1"), ("ask", "which bodies met in Doha"),
+               ("show", "x"), ("export", "dot"))
+
+    def check(self, path, message):
+        before = path.read_bytes()
+        for command in (*self.READERS, ("extract", SEEDS)):
+            self.refused(4, message, *command, "--db", path)
+            self.assertEqual(path.read_bytes(), before)
+
+    def test_text_file(self):
+        path = self.write("notes.db", "these are notes, and no database " * 50)
+        self.check(path, "notes.db")
+
+    def test_database_of_another_program(self):
+        path = self.here / "other.db"
+        with sqlite3.connect(path) as connection:
+            connection.execute("CREATE TABLE contacts (name TEXT)")
+        connection.close()
+        self.check(path, "other.db")
+
+    def test_missing(self):
+        for command in self.READERS:
+            self.refused(4, "nothing.db", *command, "--db", self.here / "nothing.db")
+        self.assertFalse((self.here / "nothing.db").exists())
+
+    def test_directory(self):
+        self.refused(4, str(self.here), "extract", SEEDS, "--db", self.here)
+
+    def test_directory_is_missing(self):
+        self.refused(4, "nowhere", "extract", SEEDS, "--db", self.here / "nowhere" / "graph.db")
+
+
+class Data(ProgramTest):
+    """A broken line of a gazetteer or a rule: file, line and what was expected."""
+
+    def copy(self, name):
+        shutil.copytree(SOURCE / name, self.here / name)
+        return self.here / name
+
+    def check(self, option, directory, message):
+        self.refused(3, message, "annotate", SEEDS, option, directory)
+        database = self.here / "graph.db"
+        self.refused(3, message, "extract", SEEDS, "--db", database, option, directory)
+        self.assertFalse(database.exists())
+        done = run("check", option, directory)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(message, done.stdout)
+
+    def test_broken_gazetteer_line(self):
+        directory = self.copy("gazetteers")
+        with open(directory / "place" / "countries.tsv", "a", encoding="utf-8") as file:
+            file.write("only one column\n")
+        lines = (directory / "place" / "countries.tsv").read_text(encoding="utf-8").count("\n")
+        self.check("--gazetteers", directory, f"countries.tsv:{lines}: ")
+
+    def test_gazetteer_list_is_missing(self):
+        directory = self.copy("gazetteers")
+        (directory / "place" / "countries.tsv").unlink()
+        self.check("--gazetteers", directory, "countries.tsv")
+
+    def test_broken_rule(self):
+        directory = self.copy("rules")
+        path = directory / "people.rules"
+        lines = path.read_text(encoding="utf-8").count("\n")
+        with open(path, "a", encoding="utf-8") as file:
+            file.write("\nrule broken.rule\n  match  (((\n  make   person who\n")
+        self.check("--rules", directory, f"people.rules:{lines + 3}: ")
+
+    def test_no_gazetteers(self):
+        self.check("--gazetteers", self.here / "none", str(self.here / "none"))
+
+
+class Annotations(ProgramTest):
+    def test_broken_line(self):
+        path = self.write("annotations.jsonl", '{"id": "a", "entities": [], "relations": []}\n'
+                                               '{"id": "b", "entities": 7}\n')
+        database = self.here / "graph.db"
+        self.refused(3, "annotations.jsonl:2: ", "load", path, "--db", database)
+        self.assertEqual(articles_in(database), {"a"})
+
+    def test_missing(self):
+        self.refused(3, "none.jsonl", "load", self.here / "none.jsonl", "--db",
+                     self.here / "graph.db")
+
+
+class CommandLine(ProgramTest):
+    def test_usage(self):
+        for arguments in ((), ("nonsense",), ("annotate",), ("annotate", SEEDS, "--threads", "0"),
+                          ("export", "png"), ("export", "dot", "--type", "place"),
+                          ("extract", SEEDS, "--nonsense")):
+            self.assertEqual(run(*arguments).returncode, 2, arguments)
+
+    def test_help_everywhere_with_an_example(self):
+        self.assertIn("Example:", self.good("--help"))
+        for command in ("extract", "annotate", "load", "digest", "ask", "sql", "show", "export",
+                        "explain", "check", "eval"):
+            self.assertIn("Example:\n  rawabit ", self.good(command, "--help"))
+
+    def test_sql_only_reads(self):
+        database = self.here / "graph.db"
+        self.good("extract", SEEDS, "--db", database)
+        before = self.digest(database)
+        for query, message in (("DELETE FROM edges", "only reads"),
+                               ("SELECT 1; SELECT 2", "one statement"),
+                               ("SELECT nonsense FROM edges", "nonsense"),
+                               ("-- nothing", "expected a SELECT")):
+            self.refused(2, message, "sql", query, "--db", database)
+        self.assertEqual(self.digest(database), before)
+
+    def test_what_is_not_there_is_a_no(self):
+        database = self.here / "graph.db"
+        self.good("extract", SEEDS, "--db", database)
+        self.refused(1, "nobody at all", "show", "nobody at all", "--db", database)
+        self.refused(1, "nobody at all", "export", "dot", "--around", "nobody at all", "--db",
+                     database)
+        self.refused(1, "not understood", "ask", "xyzzy plugh", "--db", database)
+
+    def test_full_disk(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("no /dev/full")
+        for command in (("annotate", SEEDS), ("check",)):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([PROGRAM, *map(str, command)], stdout=full,
+                                      stderr=subprocess.PIPE, encoding="utf-8", timeout=600)
+            self.assertEqual(done.returncode, 3)
+            self.assertIn("standard output: No space left", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,56 @@
+"""Runs the program for the tests of this folder.
+
+The environment says where it is: RAWABIT (the program) and RAWABIT_SOURCE_DIR (the source tree).
+"""
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+PROGRAM = os.environ["RAWABIT"]
+SOURCE = pathlib.Path(os.environ["RAWABIT_SOURCE_DIR"])
+SEEDS = SOURCE / "seeds"
+SHARED = SOURCE.parent / "shared"   # optional
+TIMEOUT = 600
+
+
+def run(*arguments, stdin=None, cwd=None, env=None):
+    """The finished process: returncode, stdout and stderr as text."""
+    return subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, cwd=cwd, timeout=TIMEOUT,
+                          capture_output=True, encoding="utf-8", env={**os.environ, **(env or {})})
+
+
+class ProgramTest(unittest.TestCase):
+    """A test with a directory of its own, `self.here`."""
+
+    def setUp(self):
+        self.here = pathlib.Path(tempfile.mkdtemp(prefix="rawabit-test-"))
+        self.addCleanup(shutil.rmtree, self.here, ignore_errors=True)
+
+    def good(self, *arguments, **options):
+        """The standard output of a run that must succeed."""
+        done = run(*arguments, **options)
+        self.assertEqual(done.returncode, 0, f"{arguments}\n{done.stderr}")
+        return done.stdout
+
+    def refused(self, code, message, *arguments, **options):
+        """A run that must end with this exit code and a message that holds these words."""
+        done = run(*arguments, **options)
+        self.assertEqual(done.returncode, code, f"{arguments}\n{done.stderr}")
+        self.assertIn(message, done.stderr)
+        self.assertNotIn("Sanitizer", done.stderr)
+        return done
+
+    def digest(self, database):
+        return self.good("digest", "--db", database).strip()
+
+    def write(self, name, content):
+        path = self.here / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, bytes):
+            path.write_bytes(content)
+        else:
+            path.write_text(content, encoding="utf-8")
+        return path

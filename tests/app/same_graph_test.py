@@ -1,0 +1,167 @@
+"""The same graph, however it came to be: threads, order, annotate and load, interruptions."""
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import time
+import unittest
+
+from program import PROGRAM, SEEDS, SHARED, ProgramTest, run
+
+KILLS = int(os.environ.get("RAWABIT_TEST_KILLS", "6"))
+
+
+def articles():
+    """A directory with enough articles to be interrupted in."""
+    dev = SHARED / "dev" / "articles"
+    return dev if dev.is_dir() else SEEDS
+
+
+class SameBytes(ProgramTest):
+    def test_twice_and_with_other_threads(self):
+        first = self.good("annotate", articles(), "--threads", "1")
+        self.assertGreater(len(first.splitlines()), 4)
+        self.assertEqual(self.good("annotate", articles(), "--threads", "1"), first)
+        self.assertEqual(self.good("annotate", articles(), "--threads", "2"), first)
+
+    def test_files_in_another_order(self):
+        paths = sorted(articles().glob("*.txt"))
+        first = self.good("annotate", *paths)
+        random.Random(1).shuffle(paths)
+        self.assertEqual(self.good("annotate", *paths), first)
+
+    def test_evidence_and_mentions_re_read(self):
+        for line in self.good("annotate", articles()).splitlines():
+            annotation = json.loads(line)
+            data = (articles() / (annotation["id"] + ".txt")).read_bytes()
+            for entity in annotation["entities"]:
+                for mention in entity["mentions"]:
+                    self.assertEqual(data[mention["start"]:mention["end"]].decode(),
+                                     mention["text"])
+            for relation in annotation["relations"]:
+                for evidence in relation.get("evidence", [relation]):
+                    self.assertLess(evidence["start"], evidence["end"])
+                    data[evidence["start"]:evidence["end"]].decode()
+            for sentence in annotation["sentences"]:
+                self.assertEqual(data[sentence["start"]:sentence["end"]].decode(),
+                                 sentence["text"])
+
+    def test_records_on_standard_input(self):
+        records = [{"id": f"r{i}", "title": "اجتماع", "text": "عقد الاجتماع في الدوحة."}
+                   for i in (2, 1)]
+        lines = "".join(json.dumps(record) + "\n" for record in records)
+        printed = self.good("annotate", "-", stdin=lines).splitlines()
+        self.assertEqual([json.loads(line)["id"] for line in printed], ["r2", "r1"])
+
+
+class SameDigest(ProgramTest):
+    def extract(self, name, *options):
+        database = self.here / name
+        self.good("extract", articles(), "--db", database, *options)
+        return self.digest(database)
+
+    def test_threads(self):
+        self.assertEqual(self.extract("a.db", "--threads", "1"),
+                         self.extract("b.db", "--threads", "2"))
+
+    def test_annotate_then_load(self):
+        annotations = self.write("a.jsonl", self.good("annotate", articles()))
+        self.good("load", annotations, "--db", self.here / "loaded.db")
+        self.assertEqual(self.digest(self.here / "loaded.db"), self.extract("extracted.db"))
+
+    def test_one_by_one_in_another_order(self):
+        database = self.here / "steps.db"
+        paths = sorted(SEEDS.glob("*.txt"), reverse=True)
+        for path in paths:
+            self.good("extract", path, "--db", database)
+        whole = self.here / "whole.db"
+        self.good("extract", SEEDS, "--db", whole)
+        self.assertEqual(self.digest(database), self.digest(whole))
+
+    def test_unchanged_changed_removed(self):
+        copy = self.here / "copy"
+        shutil.copytree(SEEDS, copy)
+        os.chmod(copy, 0o755)
+        database = self.here / "graph.db"
+        self.good("extract", copy, "--db", database)
+        first = self.digest(database)
+        self.assertIn("5 unchanged", run("extract", copy, "--db", database).stderr)
+        path = sorted(copy.glob("*.txt"))[0]
+        original = path.read_bytes()
+        os.chmod(path, 0o644)
+        path.write_text("خبر\n\nالتقى وزير الداخلية القطري نظيره الكويتي في الدوحة.\n",
+                        encoding="utf-8")
+        self.assertIn("1 read again, 4 unchanged", run("extract", copy, "--db", database).stderr)
+        self.assertNotEqual(self.digest(database), first)
+        path.write_bytes(original)
+        self.good("extract", copy, "--db", database)
+        self.assertEqual(self.digest(database), first)
+        path.unlink()
+        self.assertIn("4 unchanged", run("extract", copy, "--db", database).stderr)
+        self.assertEqual(self.digest(database), first)
+        self.assertIn("1 removed", run("extract", copy, "--db", database, "--prune").stderr)
+        fresh = self.here / "fresh.db"
+        self.good("extract", copy, "--db", fresh)
+        self.assertEqual(self.digest(database), self.digest(fresh))
+
+
+class Interrupted(ProgramTest):
+    def start(self, database):
+        return subprocess.Popen([PROGRAM, "extract", str(articles()), "--db", str(database)],
+                                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                                encoding="utf-8")
+
+    def test_killed_at_random_moments(self):
+        whole = self.here / "whole.db"
+        began = time.monotonic()
+        self.good("extract", articles(), "--db", whole)
+        seconds = time.monotonic() - began
+        expected = self.digest(whole)
+        moments = random.Random(7)
+        killed = 0
+        for number in range(KILLS):
+            database = self.here / f"killed{number}.db"
+            process = self.start(database)
+            time.sleep(moments.uniform(0, seconds))
+            process.kill()
+            process.communicate()
+            killed += process.returncode == -signal.SIGKILL
+            self.good("extract", articles(), "--db", database)
+            self.assertEqual(self.digest(database), expected)
+        self.assertGreater(killed, 0, "no run was killed before its end")
+
+    def test_ctrl_c_says_how_to_go_on(self):
+        load = SHARED / "load" / "saudinewsnet.jsonl"
+        if not load.exists():
+            self.skipTest(f"no {load}")
+        with open(load, encoding="utf-8") as file:
+            lines = self.write("some.jsonl", "".join(file.readline() for _ in range(2000)))
+        database = self.here / "graph.db"
+        process = subprocess.Popen([PROGRAM, "extract", str(lines), "--db", str(database)],
+                                   stderr=subprocess.PIPE, encoding="utf-8")
+        time.sleep(2)
+        process.send_signal(signal.SIGINT)
+        _, messages = process.communicate(timeout=300)
+        if process.returncode == 0:
+            self.skipTest("it was done before the interruption")
+        self.assertEqual(process.returncode, 130)
+        self.assertIn("run the same command to go on", messages)
+
+    def test_reader_that_goes_away(self):
+        process = subprocess.Popen([PROGRAM, "annotate", str(articles())],
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdout.read(10)
+        process.stdout.close()
+        process.wait(timeout=300)
+        self.assertEqual(process.stderr.read(), b"")
+        process.stderr.close()
+
+    def test_no_progress_bar_in_a_pipe(self):
+        done = run("extract", SEEDS, "--db", self.here / "graph.db")
+        self.assertNotIn("\r", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
