@@ -195,6 +195,11 @@ class Parser {
         return;
     }
     ++at_;
+    lazy_mark(node);
+  }
+  void lazy_mark(PatternNode& node) {
+    node.lazy = at_ < text_.size() && text_[at_] == '?';
+    if (node.lazy) ++at_;
   }
 
   void bounds(PatternNode& node) {

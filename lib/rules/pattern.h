@@ -50,6 +50,7 @@ struct PatternNode {
   std::vector<PatternNode> children = {};
   int min = 1;
   int max = 1;               ///< -1: without bound
+  bool lazy = false;         ///< as few as will do (a '?' after the quantifier)
   std::string capture = {};  ///< the name after '@'; empty for none
 };
 
