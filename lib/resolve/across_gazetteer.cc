@@ -61,6 +61,8 @@ class Linker {
   [[nodiscard]] KnownId line_of(const LocalEntity& entity) const {
     const auto countries = countries_.find(entity.document);
     for (const NameId name : names_by_length(input_, entity)) {
+      // "The base" of an article's air base is no short name of Al-Qaeda.
+      if (name != entity.name && known_.is_common(input_.names.key(name))) continue;
       const KnownId line = choose(known_, known_.find(entity.type, input_.names.key(name)),
                                   countries == countries_.end() ? nullptr : &countries->second);
       if (line != kUnknown) return line;

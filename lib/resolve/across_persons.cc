@@ -15,13 +15,15 @@ struct FullName {
   std::vector<std::uint32_t> locals;  ///< whose fullest name it is
   std::set<std::uint32_t> documents;
   std::set<KnownId> countries;  ///< that they work for
+  std::set<std::string> positions;
 };
 
 using Names = std::map<std::string, FullName>;
 using Longer = std::vector<const FullName*>;
 
-bool disjoint(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
-  return std::none_of(a.begin(), a.end(), [&](std::uint32_t item) { return b.contains(item); });
+template <class T>
+bool disjoint(const std::set<T>& a, const std::set<T>& b) {
+  return std::none_of(a.begin(), a.end(), [&](const T& item) { return b.contains(item); });
 }
 
 /// An article that has both names for two persons, or two countries that they work for, say no.
@@ -36,12 +38,29 @@ bool may_shorten(const FullName& shorter, const FullName& longer) {
          shorter.words.back() == longer.words.back() && is_subsequence(shorter.words, longer.words);
 }
 
-/// Do the names, from short to long, each shorten the next? Then they are of one person.
-bool is_chain(const Longer& names) {
-  for (std::size_t i = 1; i < names.size(); ++i) {
-    if (!may_shorten(*names[i - 1], *names[i])) return false;
+/// "Muhammad bin Nayef" of "Muhammad bin Nayef bin Abdulaziz".
+bool may_begin(const FullName& shorter, const FullName& longer) {
+  constexpr std::size_t kLeastWords = 3;
+  return shorter.words.size() >= kLeastWords && shorter.words.size() < longer.words.size() &&
+         std::equal(shorter.words.begin(), shorter.words.end(), longer.words.begin());
+}
+
+using MayStandFor = bool (*)(const FullName& shorter, const FullName& longer);
+
+/// The names, from short to long, that `shorter` may stand for, if each may stand for the next:
+/// then they are of one person. Else none.
+Longer longer_names(const FullName& shorter, const Longer& names, MayStandFor may_stand_for) {
+  Longer longer;
+  for (const FullName* name : names) {
+    if (!may_stand_for(shorter, *name)) continue;
+    if (!longer.empty() && !may_shorten(*longer.back(), *name) &&
+        !may_begin(*longer.back(), *name)) {
+      return {};
+    }
+    if (is_contradicted(shorter, *name)) return {};
+    longer.push_back(name);
   }
-  return true;
+  return longer;
 }
 
 class Persons {
@@ -51,7 +70,7 @@ class Persons {
     for (std::uint32_t i = 0; i < input.entities.size(); ++i) {
       if (input.entities[i].type == EntityType::person) add(i);
     }
-    for (const LocalRelation& relation : input.relations) add_country(relation);
+    for (const LocalRelation& relation : input.relations) add_circumstance(relation);
   }
 
   void join() {
@@ -77,12 +96,16 @@ class Persons {
     }
   }
 
-  void add_country(const LocalRelation& relation) {
-    if (relation.predicate != Predicate::works_for || relation.object == kNoLocal) return;
+  void add_circumstance(const LocalRelation& relation) {
     const auto found = name_of_local_.find(relation.subject);
+    if (found == name_of_local_.end() || relation.object == kNoLocal) return;
+    const LocalEntity& object = input_.entities[relation.object];
+    if (relation.predicate == Predicate::has_title && object.kind == TitleKind::position) {
+      found->second->positions.insert(input_.key_of(object));
+    }
     const KnownId country = clusters_.known(relation.object);
-    if (found == name_of_local_.end() || country == kUnknown) return;
-    if (known_.entity(country).type == EntityType::country) {
+    if (relation.predicate == Predicate::works_for && object.type == EntityType::country &&
+        country != kUnknown) {
       found->second->countries.insert(country);
     }
   }
@@ -97,28 +120,31 @@ class Persons {
 
   /// A shorter name joins the longer ones that it may stand for, if these are all one person's.
   void join_shorter_names() {
-    std::map<std::string, Longer> by_ends;
-    for (const auto& [key, name] : names_) {
-      by_ends[name.words.front() + " " + name.words.back()].push_back(&name);
-    }
-    for (auto& [ends, names] : by_ends) {
+    std::map<std::string, Longer> by_first_word;
+    for (const auto& [key, name] : names_) by_first_word[name.words.front()].push_back(&name);
+    for (auto& [word, names] : by_first_word) {
       std::stable_sort(names.begin(), names.end(), [](const FullName* a, const FullName* b) {
         return a->words.size() < b->words.size();
       });
-      for (const FullName* shorter : names) join_shorter_name(*shorter, names);
+      for (const FullName* shorter : names) {
+        join_shortened(*shorter, names);
+        join_cut_short(*shorter, names);
+      }
     }
   }
 
-  void join_shorter_name(const FullName& shorter, const Longer& names) {
-    Longer longer;
-    for (const FullName* name : names) {
-      if (may_shorten(shorter, *name)) longer.push_back(name);
-    }
-    if (longer.empty() || !is_chain(longer)) return;
+  void join_shortened(const FullName& shorter, const Longer& names) {
+    const Longer longer = longer_names(shorter, names, may_shorten);
+    if (!longer.empty()) join_names(shorter, *longer.front(), JoinReason::shorter_name);
+  }
+
+  /// A name cut short is many a man's: the position must be the same as well.
+  void join_cut_short(const FullName& shorter, const Longer& names) {
+    const Longer longer = longer_names(shorter, names, may_begin);
     for (const FullName* name : longer) {
-      if (is_contradicted(shorter, *name)) return;
+      if (disjoint(shorter.positions, name->positions)) continue;
+      return join_names(shorter, *name, JoinReason::shorter_name);
     }
-    join_names(shorter, *longer.front(), JoinReason::shorter_name);
   }
 
   /// A full name joins those whose articles use it beside a fuller one, if these are all one.
