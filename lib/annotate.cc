@@ -61,7 +61,9 @@ Mention make_mention(const Article& article, const Parse& parse, const FoundMent
                   std::string(slice(article.text, span)),
                   {},
                   std::string(found.rule)};
-  if (found.proclitics.article_restored) mention.form = "\u0627" + mention.text;
+  if (const auto prefix = reading_prefix(found.proclitics); !prefix.empty()) {
+    mention.form = std::string(prefix) + mention.text;
+  }
   return mention;
 }
 

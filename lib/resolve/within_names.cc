@@ -42,14 +42,9 @@ std::vector<std::string> name_words(const Parse& parse, const FoundMention& ment
   for (std::uint32_t t = mention.first; t < mention.last; ++t) {
     const Token& token = parse.text->tokens[t];
     if (token.kind == TokenKind::punctuation) continue;
-    std::string_view form = parse.text->form(token);
-    if (t == mention.first) {
-      // After two lams that hid the article, the first of the two letters left is the article's.
-      const auto cut = std::size_t{2} * (mention.proclitics.letters +
-                                         (mention.proclitics.article_restored ? 1u : 0u));
-      form.remove_prefix(std::min(form.size(), cut));
-    }
-    words.push_back(without_article(form));
+    const std::string_view form = parse.text->form(token);
+    words.push_back(without_article(t == mention.first ? reading_form(form, mention.proclitics)
+                                                       : std::string(form)));
   }
   return joined_abd(std::move(words));
 }

@@ -31,14 +31,9 @@ bool any_reading_has(const Parse& parse, const Node& node, MarkedClass cls) {
 }
 
 /// The folded form of a reading of a one-token node; empty for others.
-std::string reading_form(const Parse& parse, const Node& node, const NodeReading& reading) {
+std::string node_form(const Parse& parse, const Node& node, const NodeReading& reading) {
   if (node.last - node.first != 1 || node.mention != kNoMention) return {};
-  std::string_view form = parse.text->form(parse.text->tokens[node.first]);
-  // A proclitic letter is two bytes of folded text.
-  form.remove_prefix(
-      std::min<std::size_t>(form.size(), std::size_t{2} * reading.proclitics.letters));
-  std::string out = reading.proclitics.article_restored ? "\u0627" : "";
-  return out.append(form);
+  return reading_form(parse.text->form(parse.text->tokens[node.first]), reading.proclitics);
 }
 
 }  // namespace
@@ -94,7 +89,7 @@ bool Alphabet::satisfies(const Parse& parse, const Node& node, const NodeReading
     case Atom::Kind::not_in_class:
       return !any_reading_has(parse, node, atom.cls);
     case Atom::Kind::literal:
-      return reading_form(parse, node, reading) == atom.literal;
+      return node_form(parse, node, reading) == atom.literal;
   }
   return false;
 }
@@ -118,7 +113,7 @@ Alphabet::AtomSet Alphabet::atoms_of(const Parse& parse, const Node& node) const
       if (!set[a] && satisfies(parse, node, reading, atoms_[a])) set.set(a);
     }
     if (by_literal_.empty()) continue;
-    const auto found = by_literal_.find(reading_form(parse, node, reading));
+    const auto found = by_literal_.find(node_form(parse, node, reading));
     if (found == by_literal_.end()) continue;
     for (const std::size_t a : found->second) {
       if (atoms_[a].proclitics.admits(reading.proclitics)) set.set(a);

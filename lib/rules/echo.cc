@@ -36,15 +36,9 @@ class Echo {
   Words words_of(const FoundMention& mention) const {
     Words words;
     for (std::uint32_t t = mention.first; t < mention.last; ++t) {
-      std::string_view form = parse_.text->form(parse_.text->tokens[t]);
-      if (t == mention.first) {
-        form.remove_prefix(std::min<std::size_t>(form.size(), 2u * mention.proclitics.letters));
-        if (mention.proclitics.article_restored) {
-          words.push_back("\u0627" + std::string(form));
-          continue;
-        }
-      }
-      words.emplace_back(form);
+      const std::string_view form = parse_.text->form(parse_.text->tokens[t]);
+      words.push_back(t == mention.first ? reading_form(form, mention.proclitics)
+                                         : std::string(form));
     }
     return words;
   }
@@ -87,8 +81,7 @@ class Echo {
     const std::string_view form = parse_.text->form(parse_.text->tokens[node.first]);
     for (std::uint32_t r = node.first_reading; r < node.last_reading; ++r) {
       const NodeReading reading = parse_.reading_pool[r];
-      std::string rest = reading.proclitics.article_restored ? "\u0627" : "";
-      rest.append(form.substr(std::min<std::size_t>(form.size(), 2u * reading.proclitics.letters)));
+      const std::string rest = reading_form(form, reading.proclitics);
       const auto found = known_.find(rest);
       if (found == known_.end()) continue;
       const std::size_t length = longest(row, at, found->second);
