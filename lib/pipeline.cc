@@ -8,6 +8,8 @@
 #include "relate/edges.h"
 #include "relate/encounters.h"
 #include "relate/modality.h"
+#include "relate/offices.h"
+#include "resolve/home_country.h"
 #include "resolve/within_article.h"
 #include "rules/cascade.h"
 #include "text/blocks.h"
@@ -99,8 +101,10 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   worker->cascade_worker.run(*article, text, worker->parse);
   relate_encounters(worker->parse, state_->cascade.classes());
   set_modality(worker->parse, *state_->lexicon);
-  const auto groups =
-      without_unborne_titles(worker->parse, resolve_within(worker->parse, *state_->lexicon));
+  settle_countries(worker->parse, *state_->lexicon);
+  auto groups = resolve_within(worker->parse, *state_->lexicon);
+  relate_offices(worker->parse, groups, *state_->lexicon);
+  groups = without_unborne_titles(worker->parse, std::move(groups));
   Annotation annotation = make_annotation(*article, worker->parse, groups, state_->dates);
   state_->return_worker(std::move(worker));
   return annotation;

@@ -1,0 +1,231 @@
+#include "relate/offices.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "resolve/home_country.h"
+#include "resolve/within_names.h"
+
+namespace rawabit {
+namespace {
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr double kConfidence = 0.7;
+
+using Words = std::vector<std::string>;
+
+class Offices {
+ public:
+  Offices(Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon)
+      : parse_(parse),
+        groups_(groups),
+        lexicon_(lexicon),
+        office_(lexicon.class_named("OFFICE")),
+        minister_(lexicon.class_named("MINISTER")),
+        portfolio_(lexicon.class_named("PORTFOLIO")),
+        group_of_(parse.mentions.size(), kNone) {
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+      for (const std::uint32_t m : groups[g].mentions) group_of_[m] = g;
+    }
+  }
+
+  void run() {
+    gather();
+    refer_honorifics();
+    for (const auto& [person, titles] : offices_) relate_ministries(person, titles);
+    relate_home();
+  }
+
+ private:
+  struct Title {
+    std::uint32_t mention = 0;
+    std::uint32_t first = 0;  ///< tokens of the evidence
+    std::uint32_t last = 0;
+    std::uint32_t person = 0;  ///< mention
+  };
+
+  void gather() {
+    for (const FoundRelation& found : parse_.relations) {
+      if (found.modality != Modality::asserted) continue;
+      const std::size_t person = group_of_[found.subject];
+      if (person == kNone) continue;
+      if (found.predicate == Predicate::works_for) {
+        const std::size_t body = group_of_[found.object];
+        if (body != kNone) works_for_[person].insert(body);
+      }
+      if (found.predicate == Predicate::has_title && is_office(found.object)) {
+        offices_[person].push_back({found.object, found.first, found.last, found.subject});
+      }
+      if (found.predicate == Predicate::part_of) part_of_[person].insert(group_of_[found.object]);
+    }
+  }
+
+  bool is_office(std::uint32_t title) const {
+    const FoundMention& mention = parse_.mentions[title];
+    return std::ranges::any_of(parse_.matches, [&](const LexiconMatch& match) {
+      if (match.first != mention.first) return false;
+      if (match.cls == office_ || match.cls == minister_) return true;
+      return lexicon_.entries()[match.entry].attributes.contains("office");
+    });
+  }
+
+  std::size_t group_of_country(const std::string& id) const {
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+      if (groups_[g].type != EntityType::country) continue;
+      for (const std::uint32_t m : groups_[g].mentions) {
+        const auto& entry = parse_.mentions[m].entry;
+        if (entry && lexicon_.entries()[*entry].id == id) return g;
+      }
+    }
+    return kNone;
+  }
+
+  std::optional<std::size_t> country_of(std::size_t person) const {
+    const auto found = works_for_.find(person);
+    if (found == works_for_.end()) return std::nullopt;
+    for (const std::size_t body : found->second) {
+      if (groups_[body].type == EntityType::country) return body;
+    }
+    return std::nullopt;
+  }
+
+  /// Does the person hold a post in a body of some country, or in a region or city?
+  bool serves_elsewhere(std::size_t person, std::size_t home) const {
+    const auto found = works_for_.find(person);
+    if (found == works_for_.end()) return false;
+    return std::ranges::any_of(found->second, [&](std::size_t body) {
+      if (groups_[body].type == EntityType::region || groups_[body].type == EntityType::city) {
+        return true;
+      }
+      const auto whole = part_of_.find(body);
+      return whole != part_of_.end() && !whole->second.contains(home) &&
+             std::ranges::any_of(whole->second, [&](std::size_t g) {
+               return g != kNone && groups_[g].type == EntityType::country;
+             });
+    });
+  }
+
+  void add(Predicate predicate, const Title& title, std::uint32_t object, std::string_view rule) {
+    parse_.relations.push_back({title.person, object, predicate, Modality::asserted,
+                                Origin::inferred, kConfidence, rule, title.first, title.last});
+  }
+
+  void relate_home() {
+    const std::size_t home = group_of_country(home_country(parse_, lexicon_));
+    if (home == kNone) return;
+    for (const auto& [person, titles] : offices_) {
+      if (country_of(person) || serves_elsewhere(person, home)) continue;
+      add(Predicate::works_for, titles.front(), groups_[home].mentions.front(), "office.home");
+    }
+  }
+
+  /// The tokens of the field that stands in the mention after its head; empty where none does.
+  Words field_of(std::uint32_t m) const {
+    const FoundMention& mention = parse_.mentions[m];
+    for (const LexiconMatch& match : parse_.matches) {
+      if (match.cls != portfolio_ || match.first < mention.first || match.last > mention.last) {
+        continue;
+      }
+      Words words;
+      for (std::uint32_t t = match.first; t < match.last; ++t) {
+        words.emplace_back(parse_.text->form(parse_.text->tokens[t]));
+      }
+      return words;
+    }
+    return {};
+  }
+
+  bool is_of_another(std::size_t body, std::optional<std::size_t> country) const {
+    const auto whole = part_of_.find(body);
+    if (whole == part_of_.end()) return false;
+    return std::ranges::any_of(whole->second, [&](std::size_t g) {
+      return g != kNone && groups_[g].type == EntityType::country && (!country || g != *country);
+    });
+  }
+
+  void relate_ministries(std::size_t person, const std::vector<Title>& titles) {
+    for (const Title& title : titles) {
+      const Words field = field_of(title.mention);
+      if (field.empty()) continue;
+      for (std::size_t g = 0; g < groups_.size(); ++g) {
+        if (groups_[g].type != EntityType::organization) continue;
+        if (is_of_another(g, country_of(person))) continue;
+        for (const std::uint32_t m : groups_[g].mentions) {
+          // The field right after the head: of a ministry, not of some council of ministers.
+          const FoundMention& body = parse_.mentions[m];
+          if (field_of(m) != field || body.first == parse_.mentions[title.mention].first) continue;
+          if (!is_ministry(body)) continue;
+          add(Predicate::works_for, title, m, "office.ministry");
+          works_for_[person].insert(g);
+          break;
+        }
+      }
+    }
+  }
+
+  /// Its second word starts a field of ministers, or its first one does.
+  bool is_ministry(const FoundMention& body) const {
+    return std::ranges::any_of(parse_.matches, [&](const LexiconMatch& match) {
+      return match.cls == portfolio_ && match.first <= body.first + 1 && match.first >= body.first;
+    });
+  }
+
+  /// The title mentions that no relation gives to a person, by their words.
+  void refer_honorifics() {
+    std::set<std::uint32_t> borne;
+    for (const FoundRelation& found : parse_.relations) {
+      if (found.predicate == Predicate::has_title) borne.insert(found.object);
+    }
+    for (std::uint32_t m = 0; m + 1 < parse_.mentions.size(); ++m) {
+      const FoundMention& honorific = parse_.mentions[m];
+      if (honorific.dropped || honorific.kind != TitleKind::honorific || borne.contains(m)) {
+        continue;
+      }
+      for (std::uint32_t o = 0; o < parse_.mentions.size(); ++o) {
+        const FoundMention& office = parse_.mentions[o];
+        if (office.dropped || office.type != EntityType::title || office.first != honorific.last ||
+            borne.contains(o)) {
+          continue;
+        }
+        if (const auto title = only_holder(o)) {
+          parse_.relations.push_back({title->person, m, Predicate::has_title, Modality::asserted,
+                                      Origin::inferred, kConfidence, "office.honorific",
+                                      honorific.first, office.last});
+        }
+      }
+    }
+  }
+
+  std::optional<Title> only_holder(std::uint32_t office) const {
+    const Words words = name_words(parse_, parse_.mentions[office]);
+    std::optional<Title> holder;
+    for (const auto& [person, titles] : offices_) {
+      for (const Title& title : titles) {
+        if (name_words(parse_, parse_.mentions[title.mention]) != words) continue;
+        if (holder && group_of_[holder->person] != person) return std::nullopt;
+        holder = title;
+      }
+    }
+    return holder;
+  }
+
+  Parse& parse_;
+  const std::vector<MentionGroup>& groups_;
+  const Lexicon& lexicon_;
+  ClassId office_, minister_, portfolio_;
+  std::vector<std::size_t> group_of_;
+  std::map<std::size_t, std::vector<Title>> offices_;       ///< by person
+  std::map<std::size_t, std::set<std::size_t>> works_for_;  ///< by person
+  std::map<std::size_t, std::set<std::size_t>> part_of_;    ///< by body
+};
+
+}  // namespace
+
+void relate_offices(Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon) {
+  Offices(parse, groups, lexicon).run();
+}
+
+}  // namespace rawabit

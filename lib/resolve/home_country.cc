@@ -1,0 +1,136 @@
+#include "resolve/home_country.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <vector>
+
+namespace rawabit {
+namespace {
+
+constexpr std::string_view kCountryPrefix = "country:";
+constexpr int kHonorific = 4;
+constexpr int kAgency = 3;
+
+using Scores = std::map<std::string, int>;
+
+std::string attribute(const LexiconEntry& entry, const std::string& name) {
+  const auto found = entry.attributes.find(name);
+  return found == entry.attributes.end() ? std::string() : found->second;
+}
+
+/// The country that a line of a city, a body or an honorific names; empty where it names none.
+std::string country_of(const LexiconEntry& entry) {
+  std::string country = attribute(entry, "country");
+  if (!country.empty() && !country.starts_with(kCountryPrefix)) {
+    country.insert(0, kCountryPrefix);
+  }
+  return country;
+}
+
+bool is_ambiguous(const LexiconEntry& entry) { return entry.attributes.contains("ambiguous"); }
+
+const LexiconEntry* entry_of(const FoundMention& mention, const Lexicon& lexicon) {
+  if (mention.dropped || !mention.entry) return nullptr;
+  return &lexicon.entries()[*mention.entry];
+}
+
+/// Honorifics of a monarch and agencies of a country: they speak of the article's own.
+Scores home_scores(const Parse& parse, const Lexicon& lexicon) {
+  Scores scores;
+  for (const LexiconMatch& match : parse.matches) {
+    const LexiconEntry& entry = lexicon.entries()[match.entry];
+    const std::string country = country_of(entry);
+    if (country.empty()) continue;
+    const std::string kind = attribute(entry, "kind");
+    if (kind == "honorific") scores[country] += kHonorific;
+    if (kind == "news_agency") scores[country] += kAgency;
+  }
+  return scores;
+}
+
+/// All that speaks for a country: its own names and its cities as well.
+Scores all_scores(const Parse& parse, const Lexicon& lexicon) {
+  Scores scores = home_scores(parse, lexicon);
+  for (const FoundMention& mention : parse.mentions) {
+    const LexiconEntry* entry = entry_of(mention, lexicon);
+    if (entry == nullptr) continue;
+    if (mention.type == EntityType::country && !is_ambiguous(*entry)) ++scores[entry->id];
+    if (mention.type == EntityType::city) ++scores[country_of(*entry)];
+  }
+  return scores;
+}
+
+int score(const Scores& scores, const std::string& country) {
+  const auto found = scores.find(country);
+  return found == scores.end() ? 0 : found->second;
+}
+
+/// The folded words of the mention as one text, as the gazetteers look it up.
+std::string folded(const Parse& parse, const FoundMention& mention) {
+  std::string text;
+  for (std::uint32_t t = mention.first; t < mention.last; ++t) {
+    const std::string_view form = parse.text->form(parse.text->tokens[t]);
+    if (t != mention.first) text += ' ';
+    text += t == mention.first ? reading_form(form, mention.proclitics) : std::string(form);
+  }
+  return text;
+}
+
+/// The country of that form that the article speaks of most; nothing where it speaks of none.
+std::optional<EntryId> likeliest(const Parse& parse, const Lexicon& lexicon, const Scores& scores,
+                                 const FoundMention& mention) {
+  std::optional<EntryId> best;
+  for (const EntryId candidate : lexicon.lookup(folded(parse, mention))) {
+    const std::string& id = lexicon.entries()[candidate].id;
+    if (!id.starts_with(kCountryPrefix) || score(scores, id) == 0) continue;
+    if (!best || score(scores, id) > score(scores, lexicon.entries()[*best].id)) best = candidate;
+  }
+  return best;
+}
+
+/// The country with the highest score, where no other has the same.
+std::string leader(const Scores& scores) {
+  std::string best;
+  bool is_tie = false;
+  for (const auto& [country, points] : scores) {
+    if (country.empty() || points == 0) continue;
+    if (!best.empty() && points == score(scores, best)) is_tie = true;
+    if (best.empty() || points > score(scores, best)) best = country, is_tie = false;
+  }
+  return is_tie ? std::string() : best;
+}
+
+}  // namespace
+
+void settle_countries(Parse& parse, const Lexicon& lexicon) {
+  const Scores scores = all_scores(parse, lexicon);
+  for (FoundMention& mention : parse.mentions) {
+    const LexiconEntry* entry = entry_of(mention, lexicon);
+    if (entry == nullptr || mention.type != EntityType::country || !is_ambiguous(*entry)) continue;
+    const auto chosen = likeliest(parse, lexicon, scores, mention);
+    if (chosen) {
+      mention.entry = chosen;
+    } else {
+      mention.dropped = true;
+    }
+  }
+}
+
+std::string home_country(const Parse& parse, const Lexicon& lexicon) {
+  Scores scores = home_scores(parse, lexicon);
+  for (const FoundMention& mention : parse.mentions) {
+    const LexiconEntry* entry = entry_of(mention, lexicon);
+    if (entry != nullptr && mention.type == EntityType::country && is_ambiguous(*entry)) {
+      scores[entry->id] += kAgency;
+    }
+  }
+  const std::string home = leader(scores);
+  if (!home.empty()) return home;
+  // Nothing but names: where the article speaks of one country only, that one.
+  Scores all = all_scores(parse, lexicon);
+  std::erase_if(all, [](const auto& item) { return item.first.empty(); });
+  return all.size() == 1 ? all.begin()->first : std::string();
+}
+
+}  // namespace rawabit
