@@ -1,6 +1,7 @@
 #include "query/chart.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rawabit {
 namespace {
@@ -17,6 +18,13 @@ constexpr int kLongestUnknownName = 2 * 5;
 
 bool takes(const PatternElement& element, WordClass cls) {
   return std::ranges::find(element.classes, cls) != element.classes.end();
+}
+
+/// Of two readings that cost the same the one whose phrase stands first in the file.
+bool is_better(const ChartItem& one, const ChartItem& other) {
+  constexpr double kEqual = 1e-9;
+  if (std::abs(one.cost - other.cost) > kEqual) return one.cost < other.cost;
+  return one.phrase < other.phrase;
 }
 
 }  // namespace
@@ -80,7 +88,7 @@ void Chart::add_number(int to) {
   if (word.placeholder != 0) {
     parts_.push_back(
         {.what = ReadPart::What::unknown_name, .kinds = word.placeholder, .text = word.written});
-    add_item(to, {word.placeholder, 0, parts_.size() - 1, true});
+    add_item(to, {word.placeholder, 0, parts_.size() - 1, 0, true});
     return;
   }
   const WordKeys key = {word.key};
@@ -91,7 +99,7 @@ void Chart::add_number(int to) {
   parts_.push_back({.what = ReadPart::What::number,
                     .kinds = kinds,
                     .text = is_year ? word.key : std::to_string(number->value)});
-  add_item(to, {kinds, 0, parts_.size() - 1, true});
+  add_item(to, {kinds, 0, parts_.size() - 1, 0, true});
 }
 
 void Chart::add_names(int to) {
@@ -102,7 +110,7 @@ void Chart::add_names(int to) {
                       .kinds = choice.kind,
                       .text = std::move(choice.name),
                       .entities = std::move(choice.entities)});
-    add_item(to, {choice.kind, choice.cost + cost, parts_.size() - 1, true});
+    add_item(to, {choice.kind, choice.cost + cost, parts_.size() - 1, 0, true});
   }
   if (to - from_ > kLongestUnknownName) return;
   std::string text;
@@ -113,7 +121,7 @@ void Chart::add_names(int to) {
   }
   const double unknown = kUnknownName + kUnknownNameWord * ((to - from_) / 2);
   parts_.push_back({.what = ReadPart::What::unknown_name, .kinds = kAnyEntity, .text = text});
-  add_item(to, {kAnyEntity, unknown + cost, parts_.size() - 1, true});
+  add_item(to, {kAnyEntity, unknown + cost, parts_.size() - 1, 0, true});
 }
 
 void Chart::add_item(int to, ChartItem item) {
@@ -123,7 +131,7 @@ void Chart::add_item(int to, ChartItem item) {
     return other.kinds == item.kinds && other.is_name == item.is_name &&
            other.is_question == item.is_question;
   });
-  if (same != items.end() && same->cost <= item.cost) return;
+  if (same != items.end() && !is_better(item, *same)) return;
   if (same == items.end()) {
     items.push_back(item);
   } else {
@@ -238,7 +246,7 @@ void Chart::complete(std::size_t index, int at) {
   if (part.kinds == 0) return;
   const double cost = states_[index].cost + kPhrase + surcharge(part);
   const bool is_question = grammar_->phrases.all()[part.phrase].is_question;
-  const ChartItem item{part.kinds, cost, parts_.size(), false, is_question};
+  const ChartItem item{part.kinds, cost, parts_.size(), part.phrase, false, is_question};
   parts_.push_back(std::move(part));
   add_item(at, item);
 }

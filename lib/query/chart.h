@@ -16,6 +16,7 @@ struct ChartItem {
   Kinds kinds = 0;
   double cost = 0;
   std::size_t part = 0;      ///< index into the parts
+  std::size_t phrase = 0;    ///< of a phrase: its place in the file
   bool is_name = false;      ///< a name or number, no phrase
   bool is_question = false;  ///< a phrase that no other can hold
 };

@@ -80,7 +80,8 @@ bool Names::numbers_differ(const Hit& hit, WordSet words) const {
 double Names::cost(const Hit& hit, const Part& part) const {
   const bool stands_alone = hit.is_full || (hit.kind & kNeedNoContext) != 0;
   const double context = stands_alone ? 0 : kShortForm;
-  if (std::ranges::find(part.keys, hit.key) != part.keys.end()) return context;
+  const double generic = part.is_generic ? kGeneric : 0;
+  if (std::ranges::find(part.keys, hit.key) != part.keys.end()) return generic + context;
   if (!part.may_describe) return kNone;
   WordSet asking = part.words & ~wanted_.fillers();
   if (hit.kind == kind_of(EntityType::topic) && (asking & ~wanted_.topic_fillers()) != 0) {
@@ -96,7 +97,6 @@ double Names::cost(const Hit& hit, const Part& part) const {
   const double named = share(std::popcount(found), std::popcount(asking));
   const double covered = share(asked, static_cast<int>(hit.words.asked_by.size()));
   if (named < kLeastNamed) return kNone;
-  const double generic = part.is_generic ? kGeneric : 0;
   if (found == asking && covered == 1.0) {
     return generic + (hit.kind == kind_of(EntityType::topic) ? context : context + kAllWords);
   }

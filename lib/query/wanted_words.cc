@@ -147,6 +147,7 @@ void WantedWords::match_sounds(const std::vector<Word>& words, std::vector<WordS
   if (sounds_.empty()) return;
   const auto asked_by = [this](const std::string& word) {
     WordSet set = 0;
+    if (is_latin(word)) return set;  // an English name has its own spelling
     for (const std::string& sound : language_->sounds.of(word)) {
       const auto found = sounds_.find(sound);
       if (found != sounds_.end()) set |= found->second;
