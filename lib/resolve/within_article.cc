@@ -7,6 +7,7 @@
 
 #include "resolve/within_meetings.h"
 #include "resolve/within_names.h"
+#include "resolve/within_places.h"
 
 namespace rawabit {
 namespace {
@@ -25,7 +26,7 @@ struct Growing {
 class Resolver {
  public:
   Resolver(const Parse& parse, const Lexicon& lexicon)
-      : parse_(parse), lexicon_(lexicon), meetings_(parse, lexicon) {
+      : parse_(parse), lexicon_(lexicon), meetings_(parse, lexicon), places_(parse, lexicon) {
     for (std::uint32_t m = 0; m < parse.mentions.size(); ++m) {
       if (!parse.mentions[m].dropped) order_.push_back(m);
     }
@@ -58,7 +59,8 @@ class Resolver {
   }
 
   std::string entry_id(const FoundMention& found) const {
-    return found.entry ? lexicon_.entries()[*found.entry].id : std::string();
+    if (found.entry) return lexicon_.entries()[*found.entry].id;
+    return found.type == EntityType::city ? places_.capital(found) : std::string();
   }
 
   void place_full(std::uint32_t m) {
@@ -140,6 +142,7 @@ class Resolver {
     const FoundMention& found = mention(m);
     const Words words = name_words(parse_, found);
     if (words.empty()) return;
+    if (found.type == EntityType::country) return place_country(m, words);
     const auto group = nearest(m, words);
     if (group) {
       add(*group, m, {});
@@ -147,6 +150,32 @@ class Resolver {
       const auto same = full_group(found, words, entry_id(found));
       add(same ? *same : open(found), m, words);
     }
+  }
+
+  /// "The Kingdom": a country of the article that is one, else that of a body of the article, else
+  /// the likeliest.
+  void place_country(std::uint32_t m, const Words& words) {
+    const std::vector<std::string> ids = places_.countries(mention(m));
+    if (ids.empty()) return;
+    for (const std::string& id : ids) {
+      if (const auto group = group_of_id(id)) return add(*group, m, {});
+    }
+    const auto of_body = std::ranges::find_if(ids, [&](const std::string& id) {
+      return std::ranges::any_of(order_, [&](std::uint32_t other) {
+        const auto& entry = mention(other).entry;
+        return entry && PlaceNames::country_of(lexicon_.entries()[*entry]) == id;
+      });
+    });
+    const std::size_t group = open(mention(m));
+    groups_[group].entry_id = of_body != ids.end() ? *of_body : ids.front();
+    add(group, m, words);
+  }
+
+  std::optional<std::size_t> group_of_id(const std::string& id) const {
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+      if (groups_[g].entry_id == id && !groups_[g].mentions.empty()) return g;
+    }
+    return std::nullopt;
   }
 
   /// The fitting group with the last mention before `m`, else the one with the first after it.
@@ -220,6 +249,7 @@ class Resolver {
   const Parse& parse_;
   const Lexicon& lexicon_;
   MeetingComparison meetings_;
+  PlaceNames places_;
   std::vector<std::uint32_t> order_;
   std::vector<Growing> groups_;
 };

@@ -19,6 +19,9 @@ class InsideNames {
         country_(lexicon_.class_named("COUNTRY")),
         demonym_(lexicon_.class_named("DEMONYM")),
         topic_(lexicon_.class_named("TOPIC")),
+        weak_topic_(lexicon_.class_named("TOPIC_WEAK")),
+        region_(lexicon_.class_named("REGION")),
+        fight_(lexicon_.class_named("TOPIC_FIGHT")),
         not_part_of_(classes.named("NOT_PART_OF")),
         stateless_(lexicon_.class_named("STATELESS_HEAD")) {}
 
@@ -44,7 +47,7 @@ class InsideNames {
   /// The outermost bodies and countries under the node, which a phase of the cascade found.
   void relate_children(std::uint32_t outer, std::uint32_t index) {
     const std::uint32_t inner = parse_.nodes[index].mention;
-    if (inner == kNoMention || parse_.mentions[inner].dropped) {
+    if (inner == kNoMention || parse_.mentions[inner].dropped || is_same(outer, inner)) {
       for (const std::uint32_t child : parse_.nodes[index].children) relate_children(outer, child);
       return;
     }
@@ -62,6 +65,14 @@ class InsideNames {
                (token == whole.first + 1 || has_class(token, demonym_))) {
       add(outer, Predicate::part_of, inner);
     }
+  }
+
+  /// A longer name of the same body: a rule said so.
+  bool is_same(std::uint32_t outer, std::uint32_t inner) const {
+    return std::ranges::any_of(parse_.sames, [&](const FoundSame& same) {
+      return (same.first == outer && same.second == inner) ||
+             (same.first == inner && same.second == outer);
+    });
   }
 
   void add(std::uint32_t subject, Predicate predicate, std::uint32_t object) {
@@ -92,7 +103,9 @@ class InsideNames {
     lexicon_.match(*parse_.text, {whole.first + 1, whole.last, 0}, matches_);
     for (const LexiconMatch& match : matches_) {
       const auto type = type_of(match);
-      if (!type || is_mention(match, *type)) continue;
+      if (!type || is_mention(match, *type) || is_head_of(match, whole, *type)) continue;
+      if (*type == EntityType::topic && !names_field(match, whole)) continue;
+      if (*type == EntityType::country && is_in_region(match)) continue;
       FoundMention mention{.type = *type,
                            .kind = TitleKind::none,
                            .first = match.first,
@@ -106,9 +119,35 @@ class InsideNames {
     }
   }
 
+  /// The whole is a gazetteer's name, and this is the same name without its head.
+  static bool is_head_of(const LexiconMatch& match, const FoundMention& whole, EntityType type) {
+    return type == EntityType::organization && whole.entry && match.first == whole.first + 1 &&
+           match.last == whole.last;
+  }
+
+  /// A field of work is said with lam or beh ("for tourism", "concerned with drugs") or is a threat
+  /// that the body fights; what stands right after the head names the body, not its field. The
+  /// second of a pair goes with the first.
+  bool names_field(const LexiconMatch& match, const FoundMention& whole) const {
+    if (match.proclitics.preposition != Preposition::none) return true;
+    if (match.cls == topic_ && has_class(match.first, fight_)) return true;
+    if (match.proclitics.conjunction == Conjunction::none) return false;
+    return std::ranges::any_of(parse_.relations, [&](const FoundRelation& relation) {
+      return relation.predicate == Predicate::works_on && relation.first == whole.first &&
+             parse_.mentions[relation.object].last == match.first;
+    });
+  }
+
+  /// Part of the name of a region ("the Arab Maghreb").
+  bool is_in_region(const LexiconMatch& match) const {
+    return std::ranges::any_of(matches_, [&](const LexiconMatch& other) {
+      return other.cls == region_ && other.first <= match.first && match.last < other.last;
+    });
+  }
+
   std::optional<EntityType> type_of(const LexiconMatch& match) const {
     if (match.cls == org_) return EntityType::organization;
-    if (match.cls == topic_) return EntityType::topic;
+    if (match.cls == topic_ || match.cls == weak_topic_) return EntityType::topic;
     if (match.cls == country_ || match.cls == demonym_) return EntityType::country;
     return std::nullopt;
   }
@@ -123,7 +162,8 @@ class InsideNames {
   Parse& parse_;
   const ClassTable& classes_;
   const Lexicon& lexicon_;
-  ClassId org_, country_, demonym_, topic_, not_part_of_, stateless_;
+  ClassId org_, country_, demonym_, topic_, weak_topic_, region_, fight_;
+  ClassId not_part_of_, stateless_;
   std::vector<LexiconMatch> matches_;
 };
 
