@@ -111,6 +111,7 @@ void settle_countries(Parse& parse, const Lexicon& lexicon) {
     const auto chosen = likeliest(parse, lexicon, scores, mention);
     if (chosen) {
       mention.entry = chosen;
+      mention.is_short = false;
     } else {
       mention.dropped = true;
     }
