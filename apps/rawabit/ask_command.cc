@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
 
 #include "commands.h"
 #include "query/ask.h"
@@ -22,7 +23,18 @@ std::string evidence_text(const AnswerEvidence& evidence) {
     return fmt::format("    {}:{}-{} (the graph has no texts; load --articles gives them)\n",
                        evidence.document, evidence.start, evidence.end);
   }
-  return fmt::format("    {}:{}  {}\n", evidence.document, evidence.start, evidence.sentence);
+  return fmt::format("    {}: {}\n", evidence.document, evidence.sentence);
+}
+
+/// A sentence that proves several edges is shown once.
+std::string evidence_text(const std::vector<AnswerEvidence>& all) {
+  std::string text;
+  std::set<std::string> shown;
+  for (const AnswerEvidence& evidence : all) {
+    const std::string line = evidence_text(evidence);
+    if (shown.insert(line).second) text += line;
+  }
+  return text;
 }
 
 std::string as_text(const Answer& answer) {
@@ -33,7 +45,7 @@ std::string as_text(const Answer& answer) {
   if (answer.answers.empty()) text += "Nothing in the graph fits.\n";
   for (const AnswerItem& item : answer.answers) {
     text += fmt::format("{} ({})\n", item.name, item.type);
-    for (const AnswerEvidence& evidence : item.evidence) text += evidence_text(evidence);
+    text += evidence_text(item.evidence);
   }
   return text;
 }

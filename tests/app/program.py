@@ -16,10 +16,10 @@ SHARED = SOURCE.parent / "shared"   # optional
 TIMEOUT = 600
 
 
-def run(*arguments, stdin=None, cwd=None, env=None):
+def run(*arguments, stdin=None, user=None):
     """The finished process: returncode, stdout and stderr as text."""
-    return subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, cwd=cwd, timeout=TIMEOUT,
-                          capture_output=True, encoding="utf-8", env={**os.environ, **(env or {})})
+    return subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, timeout=TIMEOUT,
+                          capture_output=True, encoding="utf-8", user=user)
 
 
 class ProgramTest(unittest.TestCase):
