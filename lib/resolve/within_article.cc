@@ -26,7 +26,12 @@ struct Growing {
 class Resolver {
  public:
   Resolver(const Parse& parse, const Lexicon& lexicon)
-      : parse_(parse), lexicon_(lexicon), meetings_(parse, lexicon), places_(parse, lexicon) {
+      : parse_(parse),
+        lexicon_(lexicon),
+        free_head_(lexicon.class_named("ORG_HEAD_FREE")),
+        fight_(lexicon.class_named("TOPIC_FIGHT")),
+        meetings_(parse, lexicon),
+        places_(parse, lexicon) {
     for (std::uint32_t m = 0; m < parse.mentions.size(); ++m) {
       if (!parse.mentions[m].dropped) order_.push_back(m);
     }
@@ -87,10 +92,17 @@ class Resolver {
         continue;
       }
       for (const Words& name : group.names) {
-        if (same_name(found.type, words, name)) return g;
+        if (same_name(found.type, words, name) || same_threat(found, words, name)) return g;
       }
     }
     return std::nullopt;
+  }
+
+  /// A threat and the fight against it are one topic. The fight is a word and perhaps a particle.
+  bool same_threat(const FoundMention& found, const Words& words, const Words& name) const {
+    if (found.type != EntityType::topic) return false;
+    if (has_class(found, fight_)) return is_rest(name, words);
+    return fights_.contains(name) && is_rest(words, name);
   }
 
   static bool same_name(EntityType type, const Words& a, const Words& b) {
@@ -146,7 +158,8 @@ class Resolver {
     const auto group = nearest(m, words);
     if (group) {
       add(*group, m, {});
-    } else if (found.type == EntityType::person || found.type == EntityType::agreement) {
+    } else if (found.type == EntityType::person || found.type == EntityType::agreement ||
+               is_free_head(found)) {
       const auto same = full_group(found, words, entry_id(found));
       add(same ? *same : open(found), m, words);
     }
@@ -169,6 +182,17 @@ class Resolver {
     const std::size_t group = open(mention(m));
     groups_[group].entry_id = of_body != ids.end() ? *of_body : ids.front();
     add(group, m, words);
+  }
+
+  /// A noun that names a body even where the article gives no fuller name ("the parliament").
+  bool is_free_head(const FoundMention& found) const {
+    return found.type == EntityType::organization && has_class(found, free_head_);
+  }
+
+  bool has_class(const FoundMention& found, ClassId cls) const {
+    return std::ranges::any_of(parse_.matches, [&](const LexiconMatch& match) {
+      return match.cls == cls && match.first == found.first && match.last <= found.last;
+    });
   }
 
   std::optional<std::size_t> group_of_id(const std::string& id) const {
@@ -228,6 +252,8 @@ class Resolver {
     if (!words.empty() && std::ranges::find(into.names, words) == into.names.end()) {
       into.names.push_back(words);
     }
+    if (mention(m).type == EntityType::topic && has_class(mention(m), fight_))
+      fights_.insert(words);
     if (into.entry_id.empty() && mention(m).entry) into.entry_id = entry_id(mention(m));
   }
 
@@ -248,10 +274,12 @@ class Resolver {
 
   const Parse& parse_;
   const Lexicon& lexicon_;
+  ClassId free_head_, fight_;
   MeetingComparison meetings_;
   PlaceNames places_;
   std::vector<std::uint32_t> order_;
   std::vector<Growing> groups_;
+  std::set<Words> fights_;  ///< names of topics that start with a word of fighting
 };
 
 }  // namespace

@@ -75,6 +75,12 @@ bool is_prefix(const std::vector<std::string>& part, const std::vector<std::stri
   return part.size() <= whole.size() && std::equal(part.begin(), part.end(), whole.begin());
 }
 
+bool is_rest(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  constexpr std::size_t kMostBefore = 2;
+  return !part.empty() && part.size() < whole.size() && whole.size() - part.size() <= kMostBefore &&
+         std::equal(part.rbegin(), part.rend(), whole.rbegin());
+}
+
 bool same_full_name(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.size() < 2 || b.size() < 2) return false;
   if (a.size() >= kSureBegin && is_prefix(a, b)) return true;

@@ -23,6 +23,10 @@ namespace rawabit {
 [[nodiscard]] bool is_prefix(const std::vector<std::string>& part,
                              const std::vector<std::string>& whole);
 
+/// `whole` ends with all of `part`, and has one or two words more.
+[[nodiscard]] bool is_rest(const std::vector<std::string>& part,
+                           const std::vector<std::string>& whole);
+
 /// One person under two names of two words or more: the shorter is the longer with inner names left
 /// out, its end, or its begin with the father's name.
 [[nodiscard]] bool same_full_name(const std::vector<std::string>& a,

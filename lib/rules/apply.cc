@@ -6,6 +6,8 @@
 namespace rawabit {
 namespace {
 
+constexpr std::string_view kOther = "other_";
+
 CaptureIndexes indexes_of(const std::vector<std::string>& captures, const std::string& name) {
   CaptureIndexes out;
   for (std::size_t i = 0; i < captures.size(); ++i) {
@@ -194,15 +196,28 @@ class Application {
       if (tokens.first < tokens.second) collect_mentions(parse_, row_, tokens, out);
       return out;
     }
-    const auto type = entity_type_named(name.substr(1));
+    name.remove_prefix(1);
+    const bool other = name.starts_with(kOther);
+    const auto type = entity_type_named(other ? name.substr(kOther.size()) : name);
+    auto last = last_before(type, {});
+    if (last && other) last = last_before(type, parse_.mentions[*last].entry);
+    if (last) out.push_back(*last);
+    return out;
+  }
+
+  /// The last mention of the type before the match; of another gazetteer entity than `but`, if
+  /// that is given.
+  std::optional<std::uint32_t> last_before(std::optional<EntityType> type,
+                                           std::optional<EntryId> but) const {
+    const auto entries = classes_.lexicon().entries();
     std::optional<std::uint32_t> last;
     for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
       const FoundMention& mention = parse_.mentions[m];
       if (mention.dropped || mention.type != type || mention.last > whole_.first) continue;
+      if (but && (!mention.entry || entries[*mention.entry].id == entries[*but].id)) continue;
       if (!last || mention.first > parse_.mentions[*last].first) last = m;
     }
-    if (last) out.push_back(*last);
-    return out;
+    return last;
   }
 
   static bool wanted(const std::vector<EntityType>& types, EntityType type) {

@@ -22,6 +22,7 @@ class InsideNames {
         weak_topic_(lexicon_.class_named("TOPIC_WEAK")),
         region_(lexicon_.class_named("REGION")),
         fight_(lexicon_.class_named("TOPIC_FIGHT")),
+        head_def_(lexicon_.class_named("ORG_HEAD_DEF")),
         not_part_of_(classes.named("NOT_PART_OF")),
         stateless_(lexicon_.class_named("STATELESS_HEAD")) {}
 
@@ -129,7 +130,9 @@ class InsideNames {
   /// that the body fights; what stands right after the head names the body, not its field. The
   /// second of a pair goes with the first.
   bool names_field(const LexiconMatch& match, const FoundMention& whole) const {
-    if (match.proclitics.preposition != Preposition::none) return true;
+    if (match.proclitics.preposition != Preposition::none) {
+      return match.cls == topic_ || !has_class(match.first, head_def_);
+    }
     if (match.cls == topic_ && has_class(match.first, fight_)) return true;
     if (match.proclitics.conjunction == Conjunction::none) return false;
     return std::ranges::any_of(parse_.relations, [&](const FoundRelation& relation) {
@@ -162,7 +165,7 @@ class InsideNames {
   Parse& parse_;
   const ClassTable& classes_;
   const Lexicon& lexicon_;
-  ClassId org_, country_, demonym_, topic_, weak_topic_, region_, fight_;
+  ClassId org_, country_, demonym_, topic_, weak_topic_, region_, fight_, head_def_;
   ClassId not_part_of_, stateless_;
   std::vector<LexiconMatch> matches_;
 };

@@ -207,7 +207,9 @@ class FileParser {
 
   bool known_end(std::string_view name) {
     if (!name.starts_with('$')) return known_capture(name);
-    if (entity_type_named(name.substr(1))) return true;
+    std::string_view type = name.substr(1);
+    if (type.starts_with("other_")) type.remove_prefix(6);
+    if (entity_type_named(type)) return true;
     fail(fmt::format("expected an entity type after '$', found '{}'", name));
     return false;
   }

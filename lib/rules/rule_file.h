@@ -16,10 +16,9 @@
 // In `class`, X asks whether the token alone is an entry of that class, X~ whether it is part of a
 // longer one too; & binds tighter than |. `a..b` stands for the stretch from the begin of capture a
 // to the end of capture b. A relation's end is a capture or $meeting, $person, $organization, ...:
-// the last mention of that type before the match. `rel` options: modality=, confidence=, origin=,
-// subject= and object= (types: only such mentions).
-// `yes` is found by the whole cascade, by that rule; `no` is a text where the rule must find
-// nothing.
+// the last mention of that type before the match; $other_country the last of another entity. `rel`
+// options: modality=, confidence=, origin=, subject= and object= (types: only such mentions). `yes`
+// is found by the whole cascade, by that rule; `no` is a text where the rule must find nothing.
 //
 // Anything else is an Error with file and line, and what was expected.
 #pragma once
