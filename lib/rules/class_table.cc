@@ -8,9 +8,9 @@
 namespace rawabit {
 namespace {
 
-constexpr std::array<std::string_view, 10> kBuiltIn = {
-    "WORD",      "LATIN",         "NUMBER", "PUNCT", "KNOWN",
-    "FINAL_YEH", "FINAL_MAQSURA", "GLUED",  "FIRST", "SPLITTABLE"};
+constexpr std::array<std::string_view, 11> kBuiltIn = {
+    "WORD",          "LATIN", "NUMBER", "PUNCT",      "KNOWN",      "FINAL_YEH",
+    "FINAL_MAQSURA", "GLUED", "FIRST",  "SPLITTABLE", "KNOWN_WHOLE"};
 enum BuiltIn : std::size_t {
   word,
   latin,
@@ -21,7 +21,8 @@ enum BuiltIn : std::size_t {
   final_maqsura,
   glued,
   first,
-  splittable
+  splittable,
+  known_whole
 };
 
 constexpr std::string_view kArticle = "\u0627\u0644";
@@ -90,8 +91,8 @@ class RowBuilder {
       const Proclitics& proclitics = word.readings[r].proclitics;
       const bool known_rest = knows(given, proclitics);
       if (r > 0 && whole_known && !known_rest) continue;
-      reading(token, {proclitics, is_first, known_rest, r == 0 && can_split}, word.shapes[r],
-              given);
+      reading(token, {proclitics, is_first, known_rest, r == 0 && can_split, r > 0 && whole_known},
+              word.shapes[r], given);
     }
     node.last_reading = static_cast<std::uint32_t>(parse_.reading_pool.size());
     parse_.nodes.push_back(std::move(node));
@@ -118,6 +119,7 @@ class RowBuilder {
     bool is_first = false;
     bool is_known = false;
     bool is_splittable = false;
+    bool is_known_whole = false;
   };
 
   void reading(const Token& token, const Seen& seen, const std::vector<ClassId>& shapes,
@@ -136,6 +138,7 @@ class RowBuilder {
     if (!token.spaced) add(BuiltIn::glued);
     if (seen.is_first) add(BuiltIn::first);
     if (seen.is_splittable) add(BuiltIn::splittable);
+    if (seen.is_known_whole) add(BuiltIn::known_whole);
     const std::string_view written = slice(article_.text, token.span);
     if (written.ends_with("\u064A")) add(BuiltIn::final_yeh);
     if (written.ends_with("\u0649")) add(BuiltIn::final_maqsura);

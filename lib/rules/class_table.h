@@ -1,8 +1,8 @@
 // The classes that rules speak of: those of the gazetteers, the built-in ones (WORD, LATIN, NUMBER,
 // PUNCT, KNOWN, FINAL_YEH, FINAL_MAQSURA, GLUED, FIRST, SPLITTABLE: an unknown word that
-// is proclitics and a known word; and person, organization, ... for
-// mentions), those that `make as=` and `mark` give, and those that `class` lines define by the
-// others.
+// is proclitics and a known word; KNOWN_WHOLE: the rest of a word that is known as it stands; and
+// person, organization, ... for mentions), those that `make as=` and `mark` give, and those that
+// `class` lines define by the others.
 //
 // start() turns a sentence into its first row: for each token its readings with their classes. A
 // reading with proclitics counts when its rest is in some gazetteer, or the whole word is in none.
