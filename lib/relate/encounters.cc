@@ -16,7 +16,8 @@ constexpr std::string_view kRule = "encounter.meeting";
 
 class Encounters {
  public:
-  Encounters(Parse& parse, const ClassTable& classes) : parse_(parse), in_(classes.named("IN")) {}
+  Encounters(Parse& parse, const ClassTable& classes)
+      : parse_(parse), in_(classes.named("IN")), encounters_(find_encounters(parse)) {}
 
   void run() {
     for (std::size_t i = 0; i < encounters_.size(); ++i) {
