@@ -14,7 +14,7 @@ namespace {
 /// Bytes (about half as many letters). A title is no longer; a heading, a button or a link is much
 /// shorter; a paragraph is longer than a teaser.
 constexpr std::uint32_t kLongestTitle = 260;
-constexpr std::uint32_t kLongestPatternLine = 500;
+constexpr std::uint32_t kLongestPatternLine = 320;
 constexpr std::uint32_t kParagraph = 200;
 /// So many links follow a "read also" in the middle of an article at most.
 constexpr int kTeasersInside = 3;
@@ -63,21 +63,26 @@ class BlockFinder {
       lines_.push_back(marked);
       return;
     }
-    const FoldedText folded = fold_with_source(slice(text_, line.span));
-    marked.kinds = patterns_.kinds_of(folded.text);
+    const std::string folded = fold(slice(text_, line.span));
+    marked.kinds = patterns_.kinds_of(folded);
     marked.is_boilerplate = marked.kinds.has(LineKind::line);
+    if (!marked.is_boilerplate) cut_prefix(marked, folded);
+    if (!marked.span.empty()) lines_.push_back(marked);
+  }
+
+  /// Gives what the line begins with, and does not belong to it, a block of its own.
+  void cut_prefix(MarkedLine& line, std::string_view folded) {
     for (const LineKind kind : {LineKind::breadcrumb, LineKind::prefix}) {
-      if (marked.is_boilerplate || !marked.kinds.has(kind)) continue;
-      const std::size_t size = patterns_.prefix_of(folded.text, kind);
-      MarkedLine prefix{.span = {line.span.begin, line.span.begin + folded.source[size]},
-                        .is_boilerplate = true};
+      if (!line.kinds.has(kind)) continue;
+      const std::size_t size = patterns_.prefix_of(folded, kind);
+      const std::uint32_t end = line.span.begin + fold_with_source(text_of(line)).source[size];
+      MarkedLine prefix{.span = {line.span.begin, end}, .is_boilerplate = true};
       while (text_[prefix.span.end - 1] == ' ') --prefix.span.end;
       lines_.push_back(prefix);
-      marked.span.begin += folded.source[size];
-      marked.behind_breadcrumb = kind == LineKind::breadcrumb;
-      break;
+      line.span.begin = end;
+      line.behind_breadcrumb = kind == LineKind::breadcrumb;
+      return;
     }
-    if (!marked.span.empty()) lines_.push_back(marked);
   }
 
   /// The page's clock stands above the article, and the date above the clock is the page's too.
@@ -168,9 +173,11 @@ class BlockFinder {
 
   /// Picture captions and headings that are a part of the title.
   void mark_pieces_of(const MarkedLine& title) {
+    constexpr std::uint32_t kSlack = 16;  // for dashes, quotes and diacritics
     const std::string title_key = name_key(text_of(title));
     for (MarkedLine& line : lines_) {
-      if (line.is_boilerplate || &line == &title || line.span.size() > kLongestTitle) continue;
+      const bool may_be = line.span.size() <= title.span.size() + kSlack;
+      if (line.is_boilerplate || &line == &title || !may_be) continue;
       const std::string key = name_key(text_of(line));
       line.is_boilerplate = has_words_of_repetition(key) && stands_in(key, title_key);
     }

@@ -77,7 +77,7 @@ class PatternWriter {
 };
 
 std::string compiled_form(std::string_view written, LineKind kind) {
-  return "^(?:" + PatternWriter().write(written) + (is_of_line_begin(kind) ? ")" : ")$");
+  return "(?:" + PatternWriter().write(written) + (is_of_line_begin(kind) ? ")" : ")$");
 }
 
 Result<Pattern> parse_pattern(std::string_view line) {
@@ -145,7 +145,7 @@ Result<BoilerplatePatterns> BoilerplatePatterns::load(const std::vector<std::str
     const Status read = read_patterns(file, state->patterns);
     if (!read) return read.error();
   }
-  state->set = std::make_unique<RE2::Set>(options(), RE2::UNANCHORED);
+  state->set = std::make_unique<RE2::Set>(options(), RE2::ANCHOR_START);
   for (const Pattern& pattern : state->patterns) {
     state->set->Add(pattern.regex->pattern(), nullptr);
   }
@@ -168,7 +168,9 @@ LineKinds BoilerplatePatterns::kinds_of(std::string_view folded_line) const {
   } else if (info.kind != RE2::Set::kNoError) {
     // Out of memory looks like "no pattern fits"; one by one they need less.
     for (const Pattern& pattern : state_->patterns) {
-      if (RE2::PartialMatch(line, *pattern.regex)) kinds.add(pattern.kind);
+      if (pattern.regex->Match(line, 0, line.size(), RE2::ANCHOR_START, nullptr, 0)) {
+        kinds.add(pattern.kind);
+      }
     }
   }
   return kinds;

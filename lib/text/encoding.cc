@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cctype>
 #include <cstring>
 #include <memory>
@@ -43,7 +44,8 @@ std::optional<EncodingGuess> guess_by_mark(std::string_view bytes) {
 /// A character that no text holds: controls but white space and escape.
 bool is_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte == 0x7F || (byte < 0x20 && (byte < 0x09 || byte > 0x0D) && byte != 0x1B);
+  const bool is_white = byte >= 0x09 && byte <= 0x0D;
+  return (byte < 0x20 && !is_white && byte != 0x1B) || byte == 0x7F;
 }
 
 /// Old pages hold a stray control character now and then; more than one byte in a hundred, or a
@@ -169,6 +171,35 @@ EncodingGuess guess_legacy(std::string_view bytes) {
   return {is_windows ? Encoding::windows_1256 : Encoding::iso_8859_6};
 }
 
+/// Of the eight bytes from `bytes` on, how many are whole characters of one and two bytes, which
+/// Arabic text is made of; 0 when others are among them. All eight are looked at in one word: byte
+/// i is bits 8i to 8i+7, so that "the byte behind" is a shift to the left.
+std::size_t well_formed_bytes(const char* bytes) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  constexpr std::uint64_t kLeadBits =
+      0x1E1E1E1E1E1E1E1EU;  // all clear in C0 and C1, which no lead is
+  constexpr std::uint64_t kCarry = 0x7F7F7F7F7F7F7F7FU;
+  static_assert(std::endian::native == std::endian::little);
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  const std::uint64_t high = word & kHighBits;
+  if (high == 0) return sizeof word;
+  const std::uint64_t lead = high & word << 1U;
+  const std::uint64_t trail = high & ~(word << 1U);
+  const std::uint64_t longer = lead & word << 2U;
+  const std::uint64_t sound = ((word & kLeadBits) + kCarry) & kHighBits;
+  if (trail != lead << 8U || longer != 0 || (lead & ~sound) != 0) return 0;
+  // A lead in the last byte is for the next word.
+  return sizeof word - (lead >> 63U);
+}
+
+/// Has it a control character at all? Without an early exit, so that many are seen at once.
+bool has_controls(std::string_view bytes) {
+  bool found = false;
+  for (const char c : bytes) found |= is_control(c);
+  return found;
+}
+
 }  // namespace
 
 EncodingGuess guess_encoding(std::string_view bytes) {
@@ -176,37 +207,24 @@ EncodingGuess guess_encoding(std::string_view bytes) {
     const bool is_binary = marked->encoding == Encoding::utf8 && has_binary_bytes(bytes);
     return is_binary ? EncodingGuess{Encoding::binary} : *marked;
   }
+  const bool is_utf8 = first_malformed_utf8(bytes) == bytes.size();
+  if (is_utf8 && !has_controls(bytes)) return {Encoding::utf8};  // the usual case
   if (const auto utf16 = guess_utf16(bytes)) return *utf16;
   if (has_binary_bytes(bytes)) return {Encoding::binary};
-  if (first_malformed_utf8(bytes) == bytes.size() || is_mostly_utf8(bytes)) {
-    return {Encoding::utf8};
-  }
-  return guess_legacy(bytes);
+  return is_utf8 || is_mostly_utf8(bytes) ? EncodingGuess{Encoding::utf8} : guess_legacy(bytes);
 }
 
 std::size_t first_malformed_utf8(std::string_view bytes) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
   const std::size_t size = bytes.size();
   for (std::size_t at = 0; at < size;) {
-    std::uint64_t word = 0;
-    if (at + sizeof word <= size) {
-      std::memcpy(&word, bytes.data() + at, sizeof word);
-      if ((word & kHighBits) == 0) {
-        at += sizeof word;
-        continue;
-      }
+    if (at + sizeof(std::uint64_t) <= size) {
+      const std::size_t good = well_formed_bytes(bytes.data() + at);
+      at += good;
+      if (good > 0) continue;
     }
-    // Characters of one and two bytes, which Arabic text is made of, without a call.
-    if (byte_at(bytes, at) < 0x80) {
-      ++at;
-    } else if (byte_at(bytes, at) >= 0xC2 && byte_at(bytes, at) < 0xE0 && at + 1 < size &&
-               (byte_at(bytes, at + 1) & 0xC0U) == 0x80) {
-      at += 2;
-    } else {
-      const DecodedChar c = decode(bytes, at);
-      if (is_malformed(bytes, at, c)) return at;
-      at += c.width;
-    }
+    const DecodedChar c = decode(bytes, at);
+    if (is_malformed(bytes, at, c)) return at;
+    at += c.width;
   }
   return size;
 }

@@ -35,11 +35,11 @@ struct Break {
 };
 
 Break next_break(std::string_view text, std::size_t from) {
-  // 0xE2 leads the two separators, and many a punctuation mark.
-  constexpr std::string_view kCandidates = "\n\r\xE2";
-  for (std::size_t at = from; (at = text.find_first_of(kCandidates, at)) != text.npos; ++at) {
-    if (text[at] == '\n') return {at, 1};
-    if (text[at] == '\r') return {at, text.substr(at).starts_with("\r\n") ? 2U : 1U};
+  for (std::size_t at = from; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '\n') return {at, 1};
+    if (c == '\r') return {at, text.substr(at).starts_with("\r\n") ? 2U : 1U};
+    if (c != kSeparators[0].front()) continue;
     for (const std::string_view separator : kSeparators) {
       if (text.substr(at).starts_with(separator)) return {at, separator.size()};
     }

@@ -7,12 +7,15 @@
 namespace rawabit {
 namespace {
 
-/// The first words of a line, in at most so many bytes; a line without a space is cut anywhere.
-std::string_view first_words(std::string_view line) {
-  constexpr std::size_t kBytes = 96;
-  if (line.size() <= kBytes) return line;
-  const std::size_t space = line.rfind(' ', kBytes);
-  return line.substr(0, space == std::string_view::npos ? kBytes : space);
+/// The key of a line's first words: what most lines differ in already.
+std::string first_words(std::string_view line) {
+  constexpr std::size_t kBytes = 64;  // hold three words and their diacritics
+  constexpr int kWords = 3;
+  std::string key = name_key(line.substr(0, std::min(line.size(), line.rfind(' ', kBytes))));
+  std::size_t end = 0;
+  for (int i = 0; i < kWords && end != std::string::npos; ++i) end = key.find(' ', end + 1);
+  if (end != std::string::npos) key.resize(end);
+  return key;
 }
 
 }  // namespace
@@ -22,13 +25,14 @@ bool has_words_of_repetition(std::string_view key) {
 }
 
 bool SeenLines::repeats(std::string_view line) {
-  std::string start = name_key(first_words(line));
-  if (!has_words_of_repetition(start)) return false;
+  if (!has_words_of_repetition(line)) return false;  // punctuation may still count as words here
+  std::string start = first_words(line);
+  if (start.empty()) return false;
   std::vector<std::string_view>& alike = lines_[std::move(start)];
   if (!alike.empty()) {
     const std::string key = name_key(line);
     const auto is_same = [&key](std::string_view other) { return name_key(other) == key; };
-    if (std::ranges::any_of(alike, is_same)) return true;
+    if (std::ranges::any_of(alike, is_same)) return has_words_of_repetition(key);
   }
   alike.push_back(line);
   return false;

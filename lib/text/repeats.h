@@ -15,6 +15,7 @@ namespace rawabit {
 /// Below this number of words, the same words twice are no repetition.
 inline constexpr int kWordsOfRepetition = 4;
 
+/// Has it so many words, one space between two?
 [[nodiscard]] bool has_words_of_repetition(std::string_view key);
 
 class SeenLines {

@@ -185,6 +185,7 @@ TEST_CASE("what is said twice word for word counts once") {
   CHECK(marked("قال الأمير كلمة أولى\nقال الامير، كلمةٌ أولى") ==
         "Bقال الأمير كلمة أولى\nxقال الامير، كلمةٌ أولى");
   CHECK(marked("قال الأمير كلمة\nقال الأمير كلمة") == "Bقال الأمير كلمة\nBقال الأمير كلمة");
+  CHECK(marked("ام محمد – الدمام\nام محمد – الدمام") == "Bام محمد – الدمام\nBام محمد – الدمام");
   CHECK(marked(kLong + "\n" + kLong + " ثم") == "B" + kLong + "\nB" + kLong + " ثم");
   const std::string title = "اجتماع في تونس يبحث مكافحة المخدرات بين دول المجلس";
   CHECK(marked(title + "\n. - مكافحة المخدرات بين دول المجلس\n" + kLong) ==

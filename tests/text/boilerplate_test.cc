@@ -36,7 +36,7 @@ TEST_CASE("a broken pattern line says where and what was expected") {
        "\"lines\" is no kind; expected line, clock, date, tail, teaser, dateline, breadcrumb or "
        "prefix",
        1},
-      {"line\tx\nline\t(x", "\"(x\" is no pattern: missing ): ^(?:(x)$", 2},
+      {"line\tx\nline\t(x", "\"(x\" is no pattern: missing ): (?:(x)$", 2},
       {"line\tx*", "the pattern \"x*\" would fit an empty line", 1},
       {"prefix\tx?", "the pattern \"x?\" would fit an empty line", 1},
       {"line\t", "the pattern \"\" would fit an empty line", 1},
