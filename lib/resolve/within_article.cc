@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "resolve/within_dates.h"
 #include "resolve/within_meetings.h"
 #include "resolve/within_names.h"
 #include "resolve/within_places.h"
@@ -105,13 +106,28 @@ class Resolver {
     return fights_.contains(name) && is_rest(words, name);
   }
 
+  /// A long name without some of its inner words: begin and end are the same.
+  static bool leaves_out_inner(const Words& shorter, const Words& longer) {
+    constexpr std::size_t kFewest = 4;
+    return shorter.size() >= kFewest && shorter.size() < longer.size() &&
+           shorter.front() == longer.front() && shorter.back() == longer.back() &&
+           is_subsequence(shorter, longer);
+  }
+
+  bool tells_same_day(const Growing& group, const FoundMention& found) const {
+    return std::ranges::any_of(group.mentions, [&](std::uint32_t m) {
+      return same_day(parse_, lexicon_, mention(m), found);
+    });
+  }
+
   static bool same_name(EntityType type, const Words& a, const Words& b) {
     if (a == b) return true;
     switch (type) {
       case EntityType::person:
         return same_full_name(a, b);
       case EntityType::organization:
-        return (a.size() >= 2 && is_prefix(a, b)) || (b.size() >= 2 && is_prefix(b, a));
+        return (a.size() >= 2 && is_prefix(a, b)) || (b.size() >= 2 && is_prefix(b, a)) ||
+               leaves_out_inner(a, b) || leaves_out_inner(b, a);
       case EntityType::topic:
       case EntityType::agreement:
         return (a.size() >= 2 && is_prefix(a, b)) || (b.size() >= 2 && is_prefix(b, a));
