@@ -4,24 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "resolve/mention_attributes.h"
 #include "resolve/within_names.h"
 
 namespace rawabit {
 namespace {
-
-/// The attribute of the first gazetteer match of the class within the mention; empty for none.
-std::string attribute_in(const Parse& parse, const Lexicon& lexicon, const FoundMention& mention,
-                         std::string_view class_name, const std::string& key) {
-  const ClassId cls = lexicon.class_named(class_name);
-  for (std::uint32_t i = parse.matches_of_row[mention.sentence];
-       i < parse.matches_of_row[mention.sentence + 1]; ++i) {
-    const LexiconMatch& match = parse.matches[i];
-    if (match.cls != cls || match.first < mention.first || match.last > mention.last) continue;
-    const auto& attributes = lexicon.entries()[match.entry].attributes;
-    if (const auto found = attributes.find(key); found != attributes.end()) return found->second;
-  }
-  return {};
-}
 
 std::string kind_of(const Parse& parse, const Lexicon& lexicon, const FoundMention& mention) {
   std::string kind = attribute_in(parse, lexicon, mention, "MEETING_NOUN", "kind");
