@@ -34,6 +34,7 @@ class Offices {
 
   void run() {
     gather();
+    home_ = group_of_country(home_country(parse_, lexicon_));
     refer_honorifics();
     for (const auto& [person, titles] : offices_) relate_ministries(person, titles);
     relate_home();
@@ -114,11 +115,10 @@ class Offices {
   }
 
   void relate_home() {
-    const std::size_t home = group_of_country(home_country(parse_, lexicon_));
-    if (home == kNone) return;
+    if (home_ == kNone) return;
     for (const auto& [person, titles] : offices_) {
-      if (country_of(person) || serves_elsewhere(person, home)) continue;
-      add(Predicate::works_for, titles.front(), groups_[home].mentions.front(), "office.home");
+      if (country_of(person) || serves_elsewhere(person, home_)) continue;
+      add(Predicate::works_for, titles.front(), groups_[home_].mentions.front(), "office.home");
     }
   }
 
@@ -146,13 +146,19 @@ class Offices {
     });
   }
 
+  /// A ministry without a country is the home country's.
+  bool is_foreign(std::size_t person, std::size_t body) const {
+    const auto country = country_of(person);
+    return country && *country != home_ && !part_of_.contains(body);
+  }
+
   void relate_ministries(std::size_t person, const std::vector<Title>& titles) {
     for (const Title& title : titles) {
       const Words field = field_of(title.mention);
       if (field.empty()) continue;
       for (std::size_t g = 0; g < groups_.size(); ++g) {
         if (groups_[g].type != EntityType::organization) continue;
-        if (is_of_another(g, country_of(person))) continue;
+        if (is_of_another(g, country_of(person)) || is_foreign(person, g)) continue;
         for (const std::uint32_t m : groups_[g].mentions) {
           // The field right after the head: of a ministry, not of some council of ministers.
           const FoundMention& body = parse_.mentions[m];
@@ -217,6 +223,7 @@ class Offices {
   const Lexicon& lexicon_;
   ClassId office_, minister_, portfolio_;
   std::vector<std::size_t> group_of_;
+  std::size_t home_ = kNone;                                ///< group of the home country
   std::map<std::size_t, std::vector<Title>> offices_;       ///< by person
   std::map<std::size_t, std::set<std::size_t>> works_for_;  ///< by person
   std::map<std::size_t, std::set<std::size_t>> part_of_;    ///< by body
