@@ -131,6 +131,7 @@ Status Store::set_state(std::string_view name, std::string_view value) {
 
 Status Store::finish_writing() {
   // Refused while somebody reads: then the file stays in two parts until the next run.
+  sqlite3_busy_timeout(db_.handle(), 0);
   (void)db_.execute("PRAGMA journal_mode = DELETE");
   return Done{};
 }
