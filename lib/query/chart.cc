@@ -121,7 +121,7 @@ void Chart::add_names(int to) {
   }
   const double unknown = kUnknownName + kUnknownNameWord * ((to - from_) / 2);
   parts_.push_back({.what = ReadPart::What::unknown_name, .kinds = kAnyEntity, .text = text});
-  add_item(to, {kAnyEntity, unknown + cost, parts_.size() - 1, 0, true});
+  add_item(to, {kAnyEntity, unknown + cost, parts_.size() - 1, 0, true, true});
 }
 
 void Chart::add_item(int to, ChartItem item) {
@@ -210,7 +210,8 @@ void Chart::take_part(std::size_t index, const PatternElement& element, int at) 
 void Chart::fill_slot(std::size_t index, const PatternElement& element, const ChartItem& item,
                       int to) {
   constexpr std::uint64_t kPrime = 1'000'003;
-  if (item.is_question || (element.name_only && !item.is_name)) return;
+  if (item.is_question) return;
+  if (element.name_only && (!item.is_name || item.is_unknown)) return;
   const bool fits =
       item.is_name ? (item.kinds & element.kinds) != 0 : (item.kinds & ~element.kinds) == 0;
   if (!fits) return;
@@ -246,7 +247,7 @@ void Chart::complete(std::size_t index, int at) {
   if (part.kinds == 0) return;
   const double cost = states_[index].cost + kPhrase + surcharge(part);
   const bool is_question = grammar_->phrases.all()[part.phrase].is_question;
-  const ChartItem item{part.kinds, cost, parts_.size(), part.phrase, false, is_question};
+  const ChartItem item{part.kinds, cost, parts_.size(), part.phrase, false, false, is_question};
   parts_.push_back(std::move(part));
   add_item(at, item);
 }

@@ -10,8 +10,13 @@ namespace {
 
 constexpr std::size_t kMostWords = 64;
 
+/// Latin letters only, with or without accents (those that two bytes from C3 to C9 begin).
 bool is_latin(std::string_view key) {
-  return !key.empty() && std::ranges::all_of(key, [](char c) { return c >= 'a' && c <= 'z'; });
+  const auto is_part = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (c >= 'a' && c <= 'z') || (byte >= 0x80 && byte < 0xCA);
+  };
+  return !key.empty() && std::ranges::all_of(key, is_part);
 }
 
 WordKeys keys_of(std::string_view key_word) {
