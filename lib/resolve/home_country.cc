@@ -112,7 +112,7 @@ void settle_countries(Parse& parse, const Lexicon& lexicon) {
     if (chosen) {
       mention.entry = chosen;
       mention.is_short = false;
-    } else {
+    } else if (mention.is_short) {
       mention.dropped = true;
     }
   }

@@ -170,7 +170,6 @@ class Resolver {
     const FoundMention& found = mention(m);
     const Words words = name_words(parse_, found);
     if (words.empty()) return;
-    if (found.type == EntityType::country) return place_country(m, words);
     const auto group = nearest(m, words);
     if (group) {
       add(*group, m, {});
@@ -179,25 +178,6 @@ class Resolver {
       const auto same = full_group(found, words, entry_id(found));
       add(same ? *same : open(found), m, words);
     }
-  }
-
-  /// "The Kingdom": a country of the article that is one, else that of a body of the article, else
-  /// the likeliest.
-  void place_country(std::uint32_t m, const Words& words) {
-    const std::vector<std::string> ids = places_.countries(mention(m));
-    if (ids.empty()) return;
-    for (const std::string& id : ids) {
-      if (const auto group = group_of_id(id)) return add(*group, m, {});
-    }
-    const auto of_body = std::ranges::find_if(ids, [&](const std::string& id) {
-      return std::ranges::any_of(order_, [&](std::uint32_t other) {
-        const auto& entry = mention(other).entry;
-        return entry && PlaceNames::country_of(lexicon_.entries()[*entry]) == id;
-      });
-    });
-    const std::size_t group = open(mention(m));
-    groups_[group].entry_id = of_body != ids.end() ? *of_body : ids.front();
-    add(group, m, words);
   }
 
   /// A noun that names a body even where the article gives no fuller name ("the parliament").
@@ -209,13 +189,6 @@ class Resolver {
     return std::ranges::any_of(parse_.matches, [&](const LexiconMatch& match) {
       return match.cls == cls && match.first == found.first && match.last <= found.last;
     });
-  }
-
-  std::optional<std::size_t> group_of_id(const std::string& id) const {
-    for (std::size_t g = 0; g < groups_.size(); ++g) {
-      if (groups_[g].entry_id == id && !groups_[g].mentions.empty()) return g;
-    }
-    return std::nullopt;
   }
 
   /// The fitting group with the last mention before `m`, else the one with the first after it.

@@ -1,12 +1,10 @@
-// Which country or capital a word stands for that names several.
+// Which city "the capital" and an adjective of origin mean.
 //
-// Takes a mention of a country whose form the gazetteers list for more than one ("the Kingdom"), or
-// of a city by "the capital" and an adjective of origin; gives gazetteer ids. Gives nothing where
-// the article does not tell: a short form for one country that the article never names.
+// Takes a mention of a city; gives the gazetteer id of the capital of the adjective's country, so
+// that "the Spanish capital" is Madrid. Gives nothing for a city that is named otherwise.
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "lexicon/lexicon.h"
 #include "rules/parse.h"
@@ -17,19 +15,13 @@ class PlaceNames {
  public:
   PlaceNames(const Parse& parse, const Lexicon& lexicon);
 
-  /// The countries that the mention's form may mean, the likeliest first.
-  [[nodiscard]] std::vector<std::string> countries(const FoundMention& mention) const;
-
   /// The capital that "the capital" with this adjective means; empty where none is known.
   [[nodiscard]] std::string capital(const FoundMention& mention) const;
-
-  /// The country that the gazetteers give for an entry's id: of a body, a city, a region.
-  [[nodiscard]] static std::string country_of(const LexiconEntry& entry);
 
  private:
   const Parse& parse_;
   const Lexicon& lexicon_;
-  ClassId capital_word_, demonym_, ambiguous_;
+  ClassId capital_word_, demonym_;
 };
 
 }  // namespace rawabit
