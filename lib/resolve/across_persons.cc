@@ -5,6 +5,7 @@
 
 #include "resolve/across_articles.h"
 #include "resolve/across_words.h"
+#include "resolve/within_names.h"
 
 namespace rawabit {
 namespace {

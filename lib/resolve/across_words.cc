@@ -73,16 +73,6 @@ Words person_words(std::string_view name, const KnownNames& known) {
   return words;
 }
 
-bool is_subsequence(const Words& shorter, const Words& longer) {
-  auto at = longer.begin();
-  for (const std::string& word : shorter) {
-    at = std::find(at, longer.end(), word);
-    if (at == longer.end()) return false;
-    ++at;
-  }
-  return true;
-}
-
 Words without_part(const Words& name, const std::vector<Words>& parts) {
   std::size_t best = 0;
   std::size_t best_at = 0;

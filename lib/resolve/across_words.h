@@ -27,9 +27,6 @@ using Words = std::vector<std::string>;
 /// ("abd" + "al-aziz", however it is spaced).
 [[nodiscard]] Words person_words(std::string_view name, const KnownNames& known);
 
-/// Is `shorter` what is left of `longer` after leaving words out?
-[[nodiscard]] bool is_subsequence(const Words& shorter, const Words& longer);
-
 /// The words of `name` without the longest run of words (from the second on) that reads as one of
 /// `parts`, with or without a proclitic; `name` itself where none does.
 [[nodiscard]] Words without_part(const Words& name, const std::vector<Words>& parts);
