@@ -31,7 +31,7 @@ class Encounters {
   bool is_definite(const FoundMention& mention) const {
     if (mention.proclitics.article_restored) return true;
     std::string_view form = parse_.text->form(parse_.text->tokens[mention.first]);
-    form.remove_prefix(std::min<std::size_t>(form.size(), 2u * mention.proclitics.letters));
+    form.remove_prefix(std::min(form.size(), std::size_t{2} * mention.proclitics.letters));
     return form.starts_with(kArticle);
   }
 

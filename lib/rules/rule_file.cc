@@ -230,10 +230,12 @@ class FileParser {
   void relation_option(std::string_view option, RelationAction& action) {
     const auto equals = std::min(option.find('='), option.size() - 1);
     const std::string_view key = option.substr(0, equals), value = option.substr(equals + 1);
-    if (key == "modality" && modality_named(value)) {
-      action.modality = *modality_named(value);
-    } else if (key == "origin" && origin_named(value)) {
-      action.origin = *origin_named(value);
+    const auto modality = modality_named(value);
+    const auto origin = origin_named(value);
+    if (key == "modality" && modality) {
+      action.modality = *modality;
+    } else if (key == "origin" && origin) {
+      action.origin = *origin;
     } else if (key == "confidence") {
       const auto [end, problem] =
           std::from_chars(value.data(), value.data() + value.size(), action.confidence);
