@@ -13,6 +13,19 @@ namespace {
 constexpr std::size_t kMostEvidence = 20;  ///< of one answer
 constexpr std::size_t kMostNearest = 4;
 
+/// Is nothing left out and every name the very name? Then no other reading is better.
+bool is_plain(const ReadQuestion& read, std::size_t index) {
+  const ReadPart& part = read.parts[index];
+  const bool is_unknown = part.what == ReadPart::What::unknown_name;
+  if (is_unknown || part.cost > 0 || !part.left_out.empty()) return false;
+  // Fighting it is the same topic under another name.
+  const bool is_name = part.what == ReadPart::What::name;
+  if (is_name && part.kinds == kind_of(EntityType::topic)) return false;
+  return read.left_out.empty() && std::ranges::all_of(part.slots, [&](std::size_t slot) {
+           return slot == ReadPart::kUnbound || is_plain(read, slot);
+         });
+}
+
 void add_names(const ReadQuestion& read, std::size_t index, Answer& answer) {
   const ReadPart& part = read.parts[index];
   if (part.what == ReadPart::What::name) answer.names.push_back(part.text);
@@ -115,9 +128,14 @@ NotUnderstood Asker::not_understood(std::string_view text, const Question& quest
 
 Result<Reply> Asker::ask(Database& db, std::string_view text) const {
   const Question question = read_question(text);
-  const Result<Names> names = Names::read(db, question, grammar_.language);
-  if (!names) return names.error();
-  const std::optional<ReadQuestion> read = parse_question(question, *names, grammar_);
+  const Result<Names> exact = Names::read_exact(db, question, grammar_.language);
+  if (!exact) return exact.error();
+  std::optional<ReadQuestion> read = parse_question(question, *exact, grammar_);
+  if (!read || !is_plain(*read, read->root)) {
+    const Result<Names> names = Names::read(db, question, grammar_.language);
+    if (!names) return names.error();
+    read = parse_question(question, *names, grammar_);
+  }
   if (!read) return Reply(not_understood(text, question));
   Result<Answer> found = answer(db, *read);
   if (!found) return found.error();

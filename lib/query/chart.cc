@@ -13,7 +13,6 @@ constexpr double kProclitic = 0.02;    ///< a reading without proclitics: the wh
 constexpr double kAskedForName = 0.5;  ///< a phrase that asks for what it names
 constexpr double kLongBegin = 0.004;   ///< a position of the phrase that a phrase begins with
 constexpr double kHighest = 2.4;       ///< what leaves out more is no reading
-constexpr int kLongestName = 2 * 24;
 constexpr int kLongestUnknownName = 2 * 5;
 
 bool takes(const PatternElement& element, WordClass cls) {
@@ -103,12 +102,12 @@ void Chart::add_number(int to) {
 }
 
 void Chart::add_names(int to) {
-  if (to - from_ > kLongestName) return;
   const double cost = from_ % 2 == 0 ? 0 : kProclitic;
   for (NameChoice& choice : names_->find(from_, to)) {
     parts_.push_back({.what = ReadPart::What::name,
                       .kinds = choice.kind,
                       .text = std::move(choice.name),
+                      .cost = choice.cost,
                       .entities = std::move(choice.entities)});
     add_item(to, {choice.kind, choice.cost + cost, parts_.size() - 1, 0, true});
   }

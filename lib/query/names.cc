@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <bit>
 #include <map>
-#include <numeric>
+#include <set>
 
 namespace rawabit {
 namespace {
+
+constexpr std::string_view kEntity = "SELECT type, name, n_mentions FROM entities WHERE id = ?";
+constexpr int kLongestName = 2 * 24;  ///< in positions
 
 constexpr double kNone = 1e9;
 constexpr double kShortForm = 0.35;   ///< a name that needs context, such as a family name
@@ -30,24 +33,68 @@ double share(int part, int whole) {
 Result<Names> Names::read(Database& db, const Question& question,
                           const QuestionLanguage& language) {
   Names names(question, language);
-  Result<Statement> rows = db.prepare(
-      "SELECT n.entity, e.type, e.name, n.key, n.is_full, e.n_mentions"
-      " FROM names AS n JOIN entities AS e ON e.id = n.entity WHERE e.type <> 'date'");
+  Result<Statement> entity = db.prepare(kEntity);
+  if (!entity) return entity.error();
+  Result<Statement> rows = db.prepare("SELECT entity, key, is_full FROM names");
   if (!rows) return rows.error();
   Result<bool> row = rows->step();
-  for (; row && *row; row = rows->step()) names.add(*rows);
+  for (; row && *row; row = rows->step()) {
+    NameWords words = names.wanted_.match(rows->text(1), false);
+    if (words.asked == 0) continue;
+    Hit hit{rows->integer(0), std::string(rows->text(1)), rows->integer(2) != 0, std::move(words)};
+    if (Status added = names.add_entity(*entity, std::move(hit)); !added) return added.error();
+  }
   if (!row) return row.error();
   return names;
 }
 
-void Names::add(Statement& row) {
-  const std::optional<EntityType> type = entity_type_named(row.text(1));
-  if (!type) return;
-  NameWords words = wanted_.match(row.text(3), *type == EntityType::topic);
-  if (!words.is_asked) return;
-  hits_.push_back({row.integer(0), kind_of(*type), std::string(row.text(2)),
-                   std::string(row.text(3)), row.integer(5), row.integer(4) != 0,
-                   std::move(words)});
+Result<Names> Names::read_exact(Database& db, const Question& question,
+                                const QuestionLanguage& language) {
+  Names names(question, language);
+  Result<Statement> entity = db.prepare(kEntity);
+  if (!entity) return entity.error();
+  Result<Statement> rows = db.prepare("SELECT entity, key, is_full FROM names WHERE key = ?");
+  if (!rows) return rows.error();
+  std::set<std::string> keys;
+  for (int from = 0; from < question.positions(); ++from) {
+    const int last = std::min(question.positions(), from + kLongestName);
+    for (int to = from / 2 * 2 + 2; to <= last; to += 2) {
+      for (std::string& key : names.part(from, to).keys) keys.insert(std::move(key));
+    }
+  }
+  for (const std::string& key : keys) {
+    if (Status found = names.look_up(*rows, *entity, key); !found) return found.error();
+  }
+  return names;
+}
+
+Status Names::look_up(Statement& names, Statement& entity, const std::string& key) {
+  names.bind(1, key);
+  Result<bool> row = names.step();
+  for (; row && *row; row = names.step()) {
+    Hit hit{names.integer(0), key, names.integer(2) != 0, wanted_.match(key, false)};
+    if (Status added = add_entity(entity, std::move(hit)); !added) return added;
+  }
+  if (!row) return row.error();
+  return Done{};
+}
+
+/// Dates are asked for by the day, not by name.
+Status Names::add_entity(Statement& entity, Hit hit) {
+  entity.bind(1, hit.entity);
+  const Result<bool> row = entity.step();
+  if (!row) return row.error();
+  const std::optional<EntityType> type =
+      *row ? entity_type_named(entity.text(0)) : std::optional<EntityType>();
+  if (type && type != EntityType::date) {
+    hit.kind = kind_of(*type);
+    hit.name = entity.text(1);
+    hit.mentions = entity.integer(2);
+    if (type == EntityType::topic) hit.words = wanted_.match(hit.key, true);
+    hits_.push_back(std::move(hit));
+  }
+  entity.reset();
+  return Done{};
 }
 
 Names::Part Names::part(int from, int to) const {
@@ -87,16 +134,16 @@ double Names::cost(const Hit& hit, const Part& part) const {
   if (hit.kind == kind_of(EntityType::topic) && (asking & ~wanted_.topic_fillers()) != 0) {
     asking &= ~wanted_.topic_fillers();
   }
-  if (asking == 0 || numbers_differ(hit, asking)) return kNone;
+  if (asking == 0) return kNone;
+  const double named = share(std::popcount(hit.words.asked & asking), std::popcount(asking));
+  if (named < kLeastNamed || numbers_differ(hit, asking)) return kNone;
   WordSet found = 0;
   int asked = 0;
   for (const WordSet set : hit.words.asked_by) {
     found |= set & asking;
     asked += (set & asking) != 0 ? 1 : 0;
   }
-  const double named = share(std::popcount(found), std::popcount(asking));
   const double covered = share(asked, static_cast<int>(hit.words.asked_by.size()));
-  if (named < kLeastNamed) return kNone;
   if (found == asking && covered == 1.0) {
     return generic + (hit.kind == kind_of(EntityType::topic) ? context : context + kAllWords);
   }
@@ -111,6 +158,7 @@ std::vector<NameChoice> Names::find(int from, int to) const {
   };
   constexpr double kEqual = 1e-6;
   std::map<Kinds, Best> best;
+  if (to - from > kLongestName || to > 2 * static_cast<int>(WantedWords::kMostWords)) return {};
   const Part wanted = part(from, to);
   for (const Hit& hit : hits_) {
     const double price = cost(hit, wanted);

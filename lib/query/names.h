@@ -28,21 +28,25 @@ struct NameChoice {
 
 class Names {
  public:
+  /// All names that any part of the question may mean. Looks at every name of the graph.
   static Result<Names> read(Database& db, const Question& question,
                             const QuestionLanguage& language);
+  /// Only those that stand in the question as they are: a look-up for each part of it.
+  static Result<Names> read_exact(Database& db, const Question& question,
+                                  const QuestionLanguage& language);
 
-  /// The best choice of each kind for the positions [from, to).
+  /// The best choice of each kind for the positions [from, to); none for more than 24 words.
   [[nodiscard]] std::vector<NameChoice> find(int from, int to) const;
 
  private:
   struct Hit {
     std::int64_t entity = 0;
-    Kinds kind = 0;
-    std::string name;
     std::string key;
-    std::int64_t mentions = 0;
     bool is_full = false;
     NameWords words;
+    Kinds kind = 0;
+    std::string name = {};
+    std::int64_t mentions = 0;
   };
   struct Part {
     std::vector<std::string> keys;  ///< what an equal name would be keyed by
@@ -52,7 +56,8 @@ class Names {
   };
   Names(const Question& question, const QuestionLanguage& language)
       : question_(&question), language_(&language), wanted_(question, language) {}
-  void add(Statement& row);
+  Status add_entity(Statement& entity, Hit hit);
+  Status look_up(Statement& names, Statement& entity, const std::string& key);
   [[nodiscard]] Part part(int from, int to) const;
   [[nodiscard]] double cost(const Hit& hit, const Part& part) const;
   [[nodiscard]] bool numbers_differ(const Hit& hit, WordSet words) const;

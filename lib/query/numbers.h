@@ -10,10 +10,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
+#include "query/text_map.h"
 
 namespace rawabit {
 
@@ -42,7 +42,7 @@ class NumberWords {
   [[nodiscard]] std::optional<int> value_of(const WordKeys& word, Part part) const;
   [[nodiscard]] std::optional<int> two_word_form(const WordKeys& word, const WordKeys& next) const;
 
-  std::unordered_map<std::string, std::vector<Form>> forms_;  ///< by the key of the first word
+  TextMap<std::vector<Form>> forms_;  ///< by the key of the first word
 };
 
 }  // namespace rawabit

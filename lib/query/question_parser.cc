@@ -56,6 +56,7 @@ Result<QuestionGrammar> QuestionGrammar::load(const std::string& directory) {
 
 std::optional<ReadQuestion> parse_question(const Question& question, const Names& names,
                                            const QuestionGrammar& grammar) {
+  if (question.words.size() > WantedWords::kMostWords) return std::nullopt;
   const QuestionEdges edges(question, grammar.language);
   Chart chart(question, names, grammar, edges);
   chart.fill();

@@ -15,9 +15,9 @@
 
 #include "query/names.h"
 #include "query/question.h"
+#include "query/question_language.h"
 #include "query/question_phrases.h"
 #include "query/question_sets.h"
-#include "query/wanted_words.h"
 
 namespace rawabit {
 
@@ -38,6 +38,7 @@ struct ReadPart {
   What what = What::name;
   Kinds kinds = 0;
   std::string text = {};                    ///< of a name: as the graph shows it, or else as asked
+  double cost = 0;                          ///< of a name: 0 for the very name
   std::vector<std::int64_t> entities = {};  ///< of a name
   std::size_t phrase = 0;                   ///< index into QuestionPhrases::all()
   std::vector<std::size_t> slots = {};      ///< of a phrase: the part in each slot, or kUnbound

@@ -94,7 +94,7 @@ Result<QuestionWords> QuestionWords::load(const std::string& path) {
 }
 
 bool QuestionWords::is(std::string_view key, WordClass cls) const {
-  const auto found = by_first_word_.find(std::string(key));
+  const auto found = by_first_word_.find(key);
   if (found == by_first_word_.end()) return false;
   return std::ranges::any_of(found->second, [&](const Form& form) {
     return form.cls == cls && form.words.size() == 1 && !form.open_ended;
@@ -111,7 +111,7 @@ void QuestionWords::match_from(const Question& question, int from, std::string_v
     if (found == by_prefix_.end()) continue;
     for (const WordClass cls : found->second) out.push_back({from, next, cls});
   }
-  const auto forms = by_first_word_.find(std::string(first));
+  const auto forms = by_first_word_.find(first);
   if (forms == by_first_word_.end()) return;
   for (const Form& form : forms->second) {
     std::size_t i = 1;

@@ -11,11 +11,11 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
 #include "query/question.h"
+#include "query/text_map.h"
 
 namespace rawabit {
 
@@ -59,7 +59,7 @@ class QuestionWords {
   void match_proclitics(const QuestionWord& word, int from, std::vector<WordMatch>& out) const;
 
   std::vector<std::string> classes_;
-  std::unordered_map<std::string, std::vector<Form>> by_first_word_;
+  TextMap<std::vector<Form>> by_first_word_;
   std::map<std::string, std::vector<WordClass>, std::less<>> by_prefix_;  ///< one open-ended word
   std::vector<Proclitic> proclitics_;
 };

@@ -66,17 +66,34 @@ Result<Sounds> Sounds::load(const std::string& path) {
   return sounds;
 }
 
+const Sounds::Letter* Sounds::longest_letter(std::string_view rest, std::size_t& length) const {
+  for (length = std::min(longest_, rest.size()); length > 0; --length) {
+    const auto found = letters_.find(rest.substr(0, length));
+    if (found != letters_.end()) return &found->second;
+  }
+  return nullptr;
+}
+
+std::uint32_t Sounds::first_of(std::string_view word) const {
+  constexpr std::uint32_t kAny = ~std::uint32_t{0};
+  std::size_t length = 0;
+  const Letter* letter = longest_letter(word, length);
+  if (letter == nullptr) return 0;
+  std::uint32_t first = 0;
+  for (const std::string& sound : letter->at_begin) {
+    if (sound.empty()) return kAny;
+    first |= 1U << static_cast<unsigned>(sound.front() - 'a');
+  }
+  return first;
+}
+
 std::vector<std::string> Sounds::of(std::string_view word) const {
   std::vector<std::string> ways = {""};
   for (std::size_t at = 0; at < word.size();) {
-    std::size_t length = std::min(longest_, word.size() - at);
-    auto found = letters_.end();
-    for (; length > 0 && found == letters_.end(); --length) {
-      found = letters_.find(word.substr(at, length));
-      if (found != letters_.end()) break;
-    }
-    if (found == letters_.end()) return {};
-    ways = continued(ways, at == 0 ? found->second.at_begin : found->second.elsewhere);
+    std::size_t length = 0;
+    const Letter* letter = longest_letter(word.substr(at), length);
+    if (letter == nullptr) return {};
+    ways = continued(ways, at == 0 ? letter->at_begin : letter->elsewhere);
     at += length;
   }
   std::erase_if(ways, [](const std::string& way) { return way.size() < 2; });

@@ -8,12 +8,13 @@
 // line.
 #pragma once
 
-#include <map>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "query/text_map.h"
 
 namespace rawabit {
 
@@ -23,13 +24,17 @@ class Sounds {
 
   /// What the word, a name_key, may sound like; at most 32 ways, each of two sounds or more.
   [[nodiscard]] std::vector<std::string> of(std::string_view word) const;
+  /// The sounds that the word may begin with: bit 0 is a. All bits where that is not told.
+  [[nodiscard]] std::uint32_t first_of(std::string_view word) const;
 
  private:
   struct Letter {
     std::vector<std::string> at_begin;
     std::vector<std::string> elsewhere;
   };
-  std::map<std::string, Letter, std::less<>> letters_;
+  [[nodiscard]] const Letter* longest_letter(std::string_view rest, std::size_t& length) const;
+
+  TextMap<Letter> letters_;
   std::size_t longest_ = 0;
 };
 

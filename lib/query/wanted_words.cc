@@ -3,12 +3,10 @@
 #include <algorithm>
 
 #include "query/data_lines.h"
-#include "text/fold.h"
+#include "query/key_readings.h"
 
 namespace rawabit {
 namespace {
-
-constexpr std::size_t kMostWords = 64;
 
 /// Latin letters only, with or without accents (those that two bytes from C3 to C9 begin).
 bool is_latin(std::string_view key) {
@@ -19,29 +17,12 @@ bool is_latin(std::string_view key) {
   return !key.empty() && std::ranges::all_of(key, is_part);
 }
 
-WordKeys keys_of(std::string_view key_word) {
-  WordKeys keys{std::string(key_word)};
-  for (const Proclitics& proclitics : proclitics_of(key_word)) {
-    if (proclitics == Proclitics{}) continue;
-    keys.push_back(name_key(reading_form(key_word, proclitics)));
-  }
-  return keys;
+WordSet value_in(const TextMap<WordSet>& map, std::string_view key) {
+  const auto found = map.find(key);
+  return found == map.end() ? 0 : found->second;
 }
 
 }  // namespace
-
-Result<QuestionLanguage> QuestionLanguage::load(const std::string& directory) {
-  Result<QuestionWords> words = QuestionWords::load(directory + "/words.txt");
-  if (!words) return words.error();
-  Result<NumberWords> numbers = NumberWords::load(directory + "/numbers.tsv");
-  if (!numbers) return numbers.error();
-  Result<Glossary> glossary = Glossary::load(directory + "/glossary.tsv");
-  if (!glossary) return glossary.error();
-  Result<Sounds> sounds = Sounds::load(directory + "/letters.tsv");
-  if (!sounds) return sounds.error();
-  return QuestionLanguage{std::move(*words), std::move(*numbers), std::move(*glossary),
-                          std::move(*sounds)};
-}
 
 WantedWords::WantedWords(const Question& question, const QuestionLanguage& language)
     : language_(&language),
@@ -49,18 +30,17 @@ WantedWords::WantedWords(const Question& question, const QuestionLanguage& langu
       combating_(language.words.class_named("COMBATING")) {
   const std::size_t count = std::min(question.words.size(), kMostWords);
   for (std::size_t i = 0; i < count; ++i) add_word(question.words[i], WordSet{1} << i);
-  // Abu Dhabi is written as one word and as two.
-  for (std::size_t i = 0; i + 1 < count; ++i) {
-    keys_[question.words[i].key + question.words[i + 1].key] |= WordSet{3} << i;
-  }
   for (const WordMatch& match : language.words.match(question)) {
     const auto word = static_cast<std::size_t>(match.from) / 2;
     if (match.from % 2 == 0 && match.to == match.from + 2 && word < count) {
       question_words_ |= WordSet{1} << word;
     }
   }
+  add_pairs(question);
   add_translations(question);
   add_numbers(question);
+  for (const auto& [key, words] : keys_) lengths_.set(std::min(key.size(), kLongestKey - 1));
+  for (const auto& [key, words] : pairs_) lengths_.set(std::min(key.size(), kLongestKey - 1));
 }
 
 void WantedWords::add_word(const QuestionWord& word, WordSet bit) {
@@ -70,9 +50,17 @@ void WantedWords::add_word(const QuestionWord& word, WordSet bit) {
     fillers_ |= bit;
     return;
   }
-  if (language_->words.is(word.key, combating_)) topic_fillers_ |= bit;
+  bool is_combating = language_->words.is(word.key, combating_);
   for (const QuestionWord::Rest& rest : word.rests) {
-    if (language_->words.is(rest.key, combating_)) topic_fillers_ |= bit;
+    is_combating = is_combating || language_->words.is(rest.key, combating_);
+  }
+  if (is_combating) topic_fillers_ |= bit;
+}
+
+/// Abu Dhabi is written as one word and as two.
+void WantedWords::add_pairs(const Question& question) {
+  for (std::size_t i = 0; i + 1 < std::min(question.words.size(), kMostWords); ++i) {
+    pairs_[question.words[i].key + question.words[i + 1].key] |= WordSet{3} << i;
   }
 }
 
@@ -85,10 +73,16 @@ void WantedWords::add_translations(const Question& question) {
     WordSet bits = 0;
     for (std::size_t j = i; j < std::min(i + words, kMostWords); ++j) bits |= WordSet{1} << j;
     for (const std::string& key : found.keys) keys_[key] |= bits;
-    if (found.words == 0 && is_latin(keys[i]) && (question_words_ & bits) == 0) {
-      for (const std::string& sound : language_->sounds.of(keys[i])) sounds_[sound] |= bits;
-    }
+    if (found.words == 0 && (question_words_ & bits) == 0) add_sounds(keys[i], bits);
     i += words;
+  }
+}
+
+void WantedWords::add_sounds(const std::string& word, WordSet bits) {
+  if (!is_latin(word)) return;
+  for (const std::string& sound : language_->sounds.of(word)) {
+    sounds_[sound] |= bits;
+    first_sounds_ |= 1U << static_cast<unsigned>(sound.front() - 'a');
   }
 }
 
@@ -110,71 +104,54 @@ void WantedWords::add_numbers(const Question& question) {
   }
 }
 
-std::vector<WantedWords::Word> WantedWords::words_of(std::string_view name, bool is_topic) const {
-  std::vector<Word> words;
-  for (const std::string_view key : split_words(name)) {
-    Word word{keys_of(key), true};
-    const QuestionWords& known = language_->words;
-    const bool is_filler = known.is(key, filler_);
-    const bool is_combating =
-        is_topic && std::ranges::any_of(word.keys, [&](const std::string& reading) {
-          return known.is(reading, combating_);
-        });
-    word.counts = !is_filler && !is_combating;
-    words.push_back(std::move(word));
-  }
-  const bool none_counts = std::ranges::none_of(words, &Word::counts);
-  for (Word& word : words) word.counts = word.counts || none_counts;
-  return words;
-}
-
-WordSet WantedWords::asked(const Word& word) const {
-  WordSet set = 0;
-  for (const std::string& key : word.keys) {
-    const auto found = keys_.find(key);
-    if (found != keys_.end()) set |= found->second;
-  }
+WordSet WantedWords::asked(std::string_view word) const {
+  WordSet set = value_in(pairs_, word);
+  for (const std::string_view reading : key_readings(word)) set |= value_in(keys_, reading);
   return set;
 }
 
 /// Two words of a name may be one of the question.
-void WantedWords::match_pairs(const std::vector<Word>& words, std::vector<WordSet>& asked) const {
+void WantedWords::match_pairs(const std::vector<std::string_view>& words,
+                              std::vector<WordSet>& asked) const {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const auto found = keys_.find(words[i].keys.front() + words[i + 1].keys.front());
-    if (found == keys_.end()) continue;
-    asked[i] |= found->second;
-    asked[i + 1] |= found->second;
-  }
-}
-
-/// By sound as well: Abdulrahman.
-void WantedWords::match_sounds(const std::vector<Word>& words, std::vector<WordSet>& asked) const {
-  if (sounds_.empty()) return;
-  const auto asked_by = [this](const std::string& word) {
-    WordSet set = 0;
-    if (is_latin(word)) return set;  // an English name has its own spelling
-    for (const std::string& sound : language_->sounds.of(word)) {
-      const auto found = sounds_.find(sound);
-      if (found != sounds_.end()) set |= found->second;
-    }
-    return set;
-  };
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string& key = words[i].keys.front();
-    asked[i] |= asked_by(key);
-    if (i + 1 == words.size()) continue;
-    const std::string& next = words[i + 1].keys.front();
-    const WordSet both = asked_by(key + next) | asked_by(key + "l" + next);
+    const std::size_t length = words[i].size() + words[i + 1].size();
+    if (!lengths_.test(std::min(length, kLongestKey - 1))) continue;
+    const WordSet both = value_in(keys_, std::string(words[i]).append(words[i + 1]));
     asked[i] |= both;
     asked[i + 1] |= both;
   }
 }
 
-void WantedWords::match_numbers(const std::vector<Word>& words, NameWords& name,
+WordSet WantedWords::sounded(std::string_view word) const {
+  WordSet set = 0;
+  for (const std::string& sound : language_->sounds.of(word)) set |= value_in(sounds_, sound);
+  return set;
+}
+
+/// A word or two: Abdulrahman. An English name has its own spelling.
+void WantedWords::match_sounds(const std::vector<std::string_view>& words,
+                               std::vector<WordSet>& asked) const {
+  if (sounds_.empty()) return;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if ((language_->sounds.first_of(words[i]) & first_sounds_) == 0 || is_latin(words[i])) continue;
+    asked[i] |= sounded(words[i]);
+    if (i + 1 == words.size()) continue;
+    const std::string word(words[i]);
+    const std::string next(words[i + 1]);
+    const WordSet both = sounded(word + next) | sounded(word + "l" + next);
+    asked[i] |= both;
+    asked[i + 1] |= both;
+  }
+}
+
+void WantedWords::match_numbers(const std::vector<std::string_view>& words, NameWords& name,
                                 std::vector<WordSet>& asked) const {
   if (numbers_.empty()) return;
   std::vector<WordKeys> keys;
-  for (const Word& word : words) keys.push_back(word.keys);
+  for (const std::string_view word : words) {
+    const KeyReadings readings = key_readings(word);
+    keys.emplace_back(readings.begin(), readings.end());
+  }
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const auto found = language_->numbers.at(keys, i);
     if (!found) continue;
@@ -187,18 +164,30 @@ void WantedWords::match_numbers(const std::vector<Word>& words, NameWords& name,
   }
 }
 
+bool WantedWords::counts(std::string_view word, bool is_topic) const {
+  const QuestionWords& known = language_->words;
+  if (known.is(word, filler_)) return false;
+  if (!is_topic) return true;
+  return std::ranges::none_of(
+      key_readings(word), [&](std::string_view reading) { return known.is(reading, combating_); });
+}
+
 NameWords WantedWords::match(std::string_view name_key, bool is_topic) const {
-  const std::vector<Word> words = words_of(name_key, is_topic);
+  const std::vector<std::string_view> words = split_words(name_key);
   std::vector<WordSet> asked_by(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i) asked_by[i] = asked(words[i]);
-  NameWords name;
+  WordSet any = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) any |= asked_by[i] = asked(words[i]);
   match_pairs(words, asked_by);
   match_sounds(words, asked_by);
+  for (const WordSet set : asked_by) any |= set;
+  NameWords name;
+  if (any == 0) return name;  // a number alone makes no name
   match_numbers(words, name, asked_by);
+  for (const WordSet set : asked_by) name.asked |= set;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    name.is_asked = name.is_asked || asked_by[i] != 0;
-    if (words[i].counts) name.asked_by.push_back(asked_by[i]);
+    if (counts(words[i], is_topic)) name.asked_by.push_back(asked_by[i]);
   }
+  if (name.asked_by.empty()) name.asked_by = asked_by;
   return name;
 }
 

@@ -4,34 +4,20 @@
 //   WantedWords wanted(question, language);
 //   NameWords name = wanted.match(name_key, is_topic);
 //
-// A question has at most 64 words here; those after them name nothing.
+// Is asked for every name of the graph, so it looks before it copies. A question has at most 64
+// words here; those after them name nothing.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
-#include "query/glossary.h"
-#include "query/numbers.h"
-#include "query/question.h"
-#include "query/question_words.h"
-#include "query/sounds.h"
+#include "query/question_language.h"
+#include "query/text_map.h"
 
 namespace rawabit {
-
-/// What questions are read with.
-struct QuestionLanguage {
-  QuestionWords words;
-  NumberWords numbers;
-  Glossary glossary;
-  Sounds sounds;
-
-  /// Loads words.txt, numbers.tsv, glossary.tsv and letters.tsv of a directory.
-  static Result<QuestionLanguage> load(const std::string& directory);
-};
 
 /// A set of words of the question: bit i stands for word i.
 using WordSet = std::uint64_t;
@@ -45,7 +31,7 @@ struct NumberInQuestion {
 struct NameWords {
   std::vector<WordSet> asked_by;  ///< for each word of it that counts, the words that ask for it
   std::vector<int> numbers;
-  bool is_asked = false;
+  WordSet asked = 0;  ///< all of them; none: the question does not ask for the name
 };
 
 class WantedWords {
@@ -55,6 +41,7 @@ class WantedWords {
   /// Articles and prepositions in a name do not count; in a topic neither does fighting it.
   [[nodiscard]] NameWords match(std::string_view name_key, bool is_topic) const;
 
+  static constexpr std::size_t kMostWords = 64;
   [[nodiscard]] const std::vector<NumberInQuestion>& numbers() const { return numbers_; }
   /// The words that say nothing in names, and those that say nothing in names of topics.
   [[nodiscard]] WordSet fillers() const { return fillers_; }
@@ -63,25 +50,29 @@ class WantedWords {
   [[nodiscard]] WordSet question_words() const { return question_words_; }
 
  private:
-  struct Word {
-    WordKeys keys;
-    bool counts = true;
-  };
+  static constexpr std::size_t kLongestKey = 128;  ///< longer keys count as this long
+
   void add_word(const QuestionWord& word, WordSet bit);
+  void add_pairs(const Question& question);
   void add_translations(const Question& question);
+  void add_sounds(const std::string& word, WordSet bits);
   void add_numbers(const Question& question);
-  [[nodiscard]] std::vector<Word> words_of(std::string_view name_key, bool is_topic) const;
-  [[nodiscard]] WordSet asked(const Word& word) const;
-  void match_pairs(const std::vector<Word>& words, std::vector<WordSet>& asked) const;
-  void match_sounds(const std::vector<Word>& words, std::vector<WordSet>& asked) const;
-  void match_numbers(const std::vector<Word>& words, NameWords& name,
+  [[nodiscard]] WordSet asked(std::string_view word) const;
+  void match_pairs(const std::vector<std::string_view>& words, std::vector<WordSet>& asked) const;
+  [[nodiscard]] WordSet sounded(std::string_view word) const;
+  void match_sounds(const std::vector<std::string_view>& words, std::vector<WordSet>& asked) const;
+  void match_numbers(const std::vector<std::string_view>& words, NameWords& name,
                      std::vector<WordSet>& asked) const;
+  [[nodiscard]] bool counts(std::string_view word, bool is_topic) const;
 
   const QuestionLanguage* language_;
   WordClass filler_;
   WordClass combating_;
-  std::unordered_map<std::string, WordSet> keys_;
-  std::unordered_map<std::string, WordSet> sounds_;
+  TextMap<WordSet> keys_;
+  TextMap<WordSet> pairs_;            ///< two words of the question as one
+  std::bitset<kLongestKey> lengths_;  ///< of keys
+  TextMap<WordSet> sounds_;
+  std::uint32_t first_sounds_ = 0;  ///< the letters that they begin with: bit 0 is a
   std::vector<NumberInQuestion> numbers_;
   WordSet fillers_ = 0;
   WordSet topic_fillers_ = 0;
