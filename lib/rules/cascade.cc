@@ -150,7 +150,7 @@ void Cascade::Worker::run(const Article& article, const TokenizedText& text, Par
         phases_[i].run(parse);
         break;
       case Cascade::StepKind::echo:
-        echo_names(parse, steps[i].type, article, cascade_->classes());
+        echo_names(parse, steps[i].type, cascade_->classes());
         break;
       case Cascade::StepKind::inside:
         relate_inside_names(parse, cascade_->classes());

@@ -12,18 +12,14 @@
 namespace rawabit {
 namespace {
 
-constexpr std::size_t kShortestEcho = 3 * 2;  // three letters of folded Arabic text
+constexpr std::size_t kShortestEcho = 6;  // three letters of folded Arabic text
 
 using Words = std::vector<std::string>;
 
 class Echo {
  public:
-  Echo(Parse& parse, EntityType type, const Article& article, const ClassTable& classes)
-      : parse_(parse),
-        type_(type),
-        article_(article),
-        classes_(classes),
-        no_echo_(classes.named("NO_ECHO")) {}
+  Echo(Parse& parse, EntityType type, const ClassTable& classes)
+      : parse_(parse), type_(type), classes_(classes), no_echo_(classes.named("NO_ECHO")) {}
 
   void run() {
     gather();
@@ -127,7 +123,6 @@ class Echo {
 
   Parse& parse_;
   EntityType type_;
-  const Article& article_;
   const ClassTable& classes_;
   ClassId no_echo_;
   std::map<std::string, std::set<Words>, std::less<>> known_;  ///< by the first word
@@ -135,8 +130,8 @@ class Echo {
 
 }  // namespace
 
-void echo_names(Parse& parse, EntityType type, const Article& article, const ClassTable& classes) {
-  Echo(parse, type, article, classes).run();
+void echo_names(Parse& parse, EntityType type, const ClassTable& classes) {
+  Echo(parse, type, classes).run();
 }
 
 }  // namespace rawabit

@@ -5,13 +5,12 @@
 // counts. Which entity an echo belongs to is for resolution to say.
 #pragma once
 
-#include "model/article.h"
 #include "rules/class_table.h"
 #include "rules/parse.h"
 
 namespace rawabit {
 
 /// Adds the echoes of the mentions of `type` to every row where their tokens are still free.
-void echo_names(Parse& parse, EntityType type, const Article& article, const ClassTable& classes);
+void echo_names(Parse& parse, EntityType type, const ClassTable& classes);
 
 }  // namespace rawabit

@@ -13,7 +13,6 @@ class InsideNames {
  public:
   InsideNames(Parse& parse, const ClassTable& classes)
       : parse_(parse),
-        classes_(classes),
         lexicon_(classes.lexicon()),
         org_(lexicon_.class_named("ORG")),
         country_(lexicon_.class_named("COUNTRY")),
@@ -59,13 +58,12 @@ class InsideNames {
     const FoundMention& whole = parse_.mentions[outer];
     const EntityType type = parse_.mentions[inner].type;
     if (type == EntityType::topic) return add(outer, Predicate::works_on, inner);
-    const bool starts_whole = parse_.mentions[inner].first == whole.first;
-    if (type == EntityType::organization && !starts_whole && !is_excluded(token)) {
-      add(outer, Predicate::part_of, inner);
-    } else if (type == EntityType::country && !has_no_state(whole) &&
-               (token == whole.first + 1 || has_class(token, demonym_))) {
-      add(outer, Predicate::part_of, inner);
-    }
+    const bool is_whole_of_part = type == EntityType::organization &&
+                                  parse_.mentions[inner].first != whole.first &&
+                                  !is_excluded(token);
+    const bool is_state_of_body = type == EntityType::country && !has_no_state(whole) &&
+                                  (token == whole.first + 1 || has_class(token, demonym_));
+    if (is_whole_of_part || is_state_of_body) add(outer, Predicate::part_of, inner);
   }
 
   /// A longer name of the same body: a rule said so.
@@ -163,7 +161,6 @@ class InsideNames {
   }
 
   Parse& parse_;
-  const ClassTable& classes_;
   const Lexicon& lexicon_;
   ClassId org_, country_, demonym_, topic_, weak_topic_, region_, fight_, head_def_;
   ClassId not_part_of_, stateless_;
