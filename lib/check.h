@@ -3,9 +3,11 @@
 //   const CheckReport report = check_data({.gazetteers = {"gazetteers"}, .rules = {"rules"}});
 //   for (const Error& finding : report.findings) ...
 //
-// A finding has file and line: what cannot be loaded; a form that two lines of one list have; a
-// rule without a `yes` line; a `yes` line of which something is not found, or nothing by its rule;
-// a `no` line in which its rule finds something.
+// A finding has file and line: what cannot be loaded (a form that two lines of one list give the
+// same class is of that kind); a rule without a `yes` line; a `yes` line of which something is not
+// found, or nothing by its rule (of a rule that only marks, the whole cascade must find it); a `no`
+// line in which its rule finds something. What cannot be loaded is the only finding: nothing can
+// follow it.
 #pragma once
 
 #include <cstddef>

@@ -76,12 +76,26 @@ TEST_CASE("each finding has its file and line") {
        "/rules/all.rules:5: expected the rule title.rank to find nothing here, found rank العميد "
        "[title.rank]\n"},
       {Data("اللواء\nالعميد\nاللوآء\n", rule_with("  yes    اللواء => rank اللواء\n")).findings(),
-       "ranks.tsv:3: expected each form once, \"اللوآء\" stands in line 1 too\n"},
+       "/gazetteers/ranks.tsv:3: form 'اللوآء' stands on line 1 already\n"},
   };
   for (const auto& [findings, expected] : table) {
     INFO(findings);
     CHECK(findings.ends_with(expected));
   }
+}
+
+TEST_CASE("a form may stand twice under two classes, or as namesakes") {
+  const std::string rules = rule_with("  yes    أكد اللواء ذلك => rank اللواء\n");
+  CHECK(Data("اللواء\nاللواء\tclass=OTHER\n", rules).findings().empty());
+  CHECK(Data("اللواء\nاللواء\tambiguous=1\n", rules).findings().empty());
+}
+
+TEST_CASE("a rule that only marks may lean on the whole cascade") {
+  const std::string rank = rule_with("  yes    اللواء => rank اللواء\n");
+  const std::string mark = "rule mark.said\n  match  @t:\"قال\"\n  mark   SAID t\n";
+  CHECK(Data(kRanks, mark + "  yes    قال العميد => rank العميد\n" + rank).findings().empty());
+  CHECK_FALSE(
+      Data(kRanks, mark + "  yes    قال العميد => rank اللواء\n" + rank).findings().empty());
 }
 
 TEST_CASE("what cannot be loaded is one finding") {
