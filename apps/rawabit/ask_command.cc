@@ -1,7 +1,6 @@
 // rawabit ask "WORDS": a question in English or Arabic, answered with the sentences that prove it.
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <memory>
 #include <set>
 
@@ -57,16 +56,8 @@ ExitCode tell_not_understood(const NotUnderstood& reply) {
   return ExitCode::no;
 }
 
-/// The questions of the first directory of rules that has some, else those of the program.
-std::string questions_directory(const Globals& globals) {
-  for (const std::string& directory : globals.pipeline_options().rules) {
-    if (std::filesystem::is_directory(directory + "/questions")) return directory + "/questions";
-  }
-  return data_directory() + "/rules/questions";
-}
-
 ExitCode ask(const Globals& globals, const Options& options) {
-  const Result<Asker> asker = Asker::load(questions_directory(globals));
+  const Result<Asker> asker = Asker::load(globals.questions_directory());
   if (!asker) return report(asker.error());
   Result<Store> store = Store::open(options.database);
   if (!store) return report(store.error());

@@ -33,6 +33,7 @@ void add_explain(CommandLine& line);
 void add_export(CommandLine& line);
 void add_extract(CommandLine& line);
 void add_load(CommandLine& line);
+void add_path(CommandLine& line);
 void add_show(CommandLine& line);
 void add_sql(CommandLine& line);
 

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "commands.h"
+#include "entity_names.h"
 #include "render/dot.h"
 #include "render/svg.h"
 #include "store/store.h"
@@ -18,13 +19,19 @@ struct Options {
   std::string format;
   std::string database = "graph.db";
   std::string output;
+  std::string around;
   SubgraphFilter filter;
   std::vector<std::string> types;
 };
 
-Result<std::string> draw(const Options& options) {
+Result<std::string> draw(const Globals& globals, Options& options) {
   Result<Store> store = Store::open(options.database);
   if (!store) return store.error();
+  if (!options.around.empty()) {
+    const auto middle = entities_called(store->db(), globals, options.around);
+    if (!middle) return middle.error();
+    options.filter.around.insert(middle->begin(), middle->end());
+  }
   const Result<Subgraph> graph = read_subgraph(store->db(), options.filter);
   if (!graph) return graph.error();
   if (options.format == "dot") return to_dot(*graph);
@@ -39,16 +46,12 @@ Status write_file(const std::string& path, const std::string& text) {
   return Error{Error::Kind::input, "could not be written", path};
 }
 
-ExitCode export_graph(Options& options) {
+ExitCode export_graph(const Globals& globals, Options& options) {
   for (const std::string& type : options.types) {
     options.filter.types.insert(*entity_type_named(type));
   }
-  const Result<std::string> drawing = draw(options);
-  if (!drawing && drawing.error().kind == Error::Kind::usage) {
-    report(drawing.error());
-    return ExitCode::no;
-  }
-  if (!drawing) return report(drawing.error());
+  const Result<std::string> drawing = draw(globals, options);
+  if (!drawing) return report_unknown(drawing.error());
   Output output;
   const Status written =
       options.output.empty() ? output.write(*drawing) : write_file(options.output, *drawing);
@@ -61,7 +64,7 @@ void add_options(CLI::App& command, Options& options) {
       ->check(CLI::IsMember({"dot", "svg"}))
       ->type_name("FORMAT");
   add_database_option(command, options.database);
-  command.add_option("--around", options.filter.around, "only what is near the one of this name")
+  command.add_option("--around", options.around, "only what is near the one of this name")
       ->type_name("NAME");
   command.add_option("--hops", options.filter.hops, "how far from there")
       ->check(CLI::Range(0, 100))
@@ -85,7 +88,7 @@ void add_export(CommandLine& line) {
   CLI::App* const command =
       add_command(line, "export", "the graph as a picture",
                   "rawabit export svg --db graph.db --around Interpol --hops 2 > interpol.svg",
-                  [options] { return export_graph(*options); });
+                  [&line, options] { return export_graph(line.globals, *options); });
   add_options(*command, *options);
 }
 

@@ -38,6 +38,14 @@ PipelineOptions Globals::pipeline_options() const {
   return {or_default(gazetteers, "gazetteers"), or_default(rules, "rules")};
 }
 
+std::string Globals::questions_directory() const {
+  std::error_code failed;
+  for (const std::string& directory : rules) {
+    if (fs::is_directory(directory + "/questions", failed)) return directory + "/questions";
+  }
+  return data_directory() + "/rules/questions";
+}
+
 ExitCode report(const Error& error) {
   fmt::print(stderr, "rawabit: {}\n", error.text());
   switch (error.kind) {

@@ -27,6 +27,8 @@ struct Globals {
 
   [[nodiscard]] int thread_count() const;
   [[nodiscard]] PipelineOptions pipeline_options() const;
+  /// That of the first directory of rules that has one, else that of the program.
+  [[nodiscard]] std::string questions_directory() const;
 };
 
 /// Prints the message to standard error; gives the exit code of its kind.

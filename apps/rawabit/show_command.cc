@@ -1,8 +1,14 @@
 // rawabit show NAME: all that the graph says of one entity.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
 #include <memory>
 
 #include "commands.h"
-#include "render/entity_card.h"
+#include "entity_names.h"
+#include "query/card.h"
 #include "store/store.h"
 #include "terminal.h"
 
@@ -14,18 +20,112 @@ struct Options {
   std::string database = "graph.db";
 };
 
-ExitCode show(const Globals& globals, const Options& options) {
-  Result<Store> store = Store::open(options.database);
-  if (!store) return report(store.error());
-  const auto cards = read_entity_cards(store->db(), options.name);
-  if (!cards && cards.error().kind == Error::Kind::usage) {
-    report(cards.error());
-    return ExitCode::no;
+std::string section_text(const CardSection& section) {
+  std::string text = fmt::format("  {}:\n", section.heading);
+  for (const CardLink& link : section.links) {
+    text += fmt::format("    {} ({})  {}{}\n", link.name, link.type, link.article,
+                        link.evidence > 1 ? fmt::format(", {} places", link.evidence) : "");
   }
-  if (!cards) return report(cards.error());
+  return text;
+}
+
+std::string as_text(const EntityCard& card) {
+  std::string text = fmt::format("{} ({})", card.name, card.type);
+  if (!card.english.empty()) text += "  " + card.english;
+  if (!card.date.empty()) text += "  " + card.date;
+  text += "\n";
+  if (!card.other_names.empty()) {
+    text += fmt::format("  also called: {}\n", fmt::join(card.other_names, " | "));
+  }
+  if (!card.external_ids.empty()) {
+    text += fmt::format("  elsewhere: {}\n", fmt::join(card.external_ids, " "));
+  }
+  for (const CardSection& section : card.sections) text += section_text(section);
+  text += "  articles:\n";
+  for (const CardArticle& article : card.articles) {
+    text += fmt::format("    {}  {} {}\n", article.article, article.date, article.title);
+  }
+  return text;
+}
+
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
+void write(Writer& out, const char* key, const std::string& value) {
+  out.Key(key);
+  out.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+}
+
+void write_all(Writer& out, const char* key, const std::vector<std::string>& values) {
+  out.Key(key);
+  out.StartArray();
+  for (const std::string& value : values) out.String(value.c_str());
+  out.EndArray();
+}
+
+void write_link(Writer& out, const CardSection& section, const CardLink& link) {
+  out.StartObject();
+  write(out, "predicate", section.predicate);
+  out.Key("is_subject");
+  out.Bool(section.is_subject);
+  write(out, "name", link.name);
+  write(out, "type", link.type);
+  out.Key("n_evidence");
+  out.Int64(link.evidence);
+  write(out, "article", link.article);
+  out.EndObject();
+}
+
+void write_card(Writer& out, const EntityCard& card) {
+  out.StartObject();
+  write(out, "name", card.name);
+  write(out, "type", card.type);
+  write(out, "english", card.english);
+  write(out, "iso", card.date);
+  write_all(out, "names", card.other_names);
+  write_all(out, "external_ids", card.external_ids);
+  out.Key("links");
+  out.StartArray();
+  for (const CardSection& section : card.sections) {
+    for (const CardLink& link : section.links) write_link(out, section, link);
+  }
+  out.EndArray();
+  out.Key("articles");
+  out.StartArray();
+  for (const CardArticle& article : card.articles) out.String(article.article.c_str());
+  out.EndArray();
+  out.EndObject();
+}
+
+std::string as_json(const std::vector<EntityCard>& cards) {
+  rapidjson::StringBuffer buffer;
+  Writer out(buffer);
+  out.StartArray();
+  for (const EntityCard& card : cards) write_card(out, card);
+  out.EndArray();
+  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+}
+
+Result<std::vector<EntityCard>> cards_of(const Globals& globals, const Options& options) {
+  Result<Store> store = Store::open(options.database);
+  if (!store) return store.error();
+  const auto entities = entities_called(store->db(), globals, options.name);
+  if (!entities) return entities.error();
+  std::vector<EntityCard> cards;
+  for (const std::int64_t entity : *entities) {
+    auto card = card_of(store->db(), entity);
+    if (!card) return card.error();
+    if (*card) cards.push_back(**std::move(card));
+  }
+  return cards;
+}
+
+ExitCode show(const Globals& globals, const Options& options) {
+  const auto cards = cards_of(globals, options);
+  if (!cards) return report_unknown(cards.error());
+  std::string text;
+  for (const EntityCard& card : *cards) text += (text.empty() ? "" : "\n") + as_text(card);
   Output output;
-  const Status written =
-      output.write(globals.json ? cards_as_json(*cards) + "\n" : cards_as_text(*cards));
+  const Status written = output.write(globals.json ? as_json(*cards) : text);
   return written ? ExitCode::done : report(written.error());
 }
 
@@ -33,11 +133,10 @@ ExitCode show(const Globals& globals, const Options& options) {
 
 void add_show(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* const command =
-      add_command(line, "show", "all that the graph says of one entity, with the sentences",
-                  "rawabit show INTERPOL --db graph.db",
-                  [&line, options] { return show(line.globals, *options); });
-  command->add_option("name", options->name, "one of its names, in any spelling")
+  CLI::App* const command = add_command(line, "show", "all that the graph says of one entity",
+                                        "rawabit show INTERPOL --db graph.db",
+                                        [&line, options] { return show(line.globals, *options); });
+  command->add_option("name", options->name, "its name in Arabic or English, in any spelling")
       ->required()
       ->type_name("ENTITY");
   add_database_option(*command, options->database);

@@ -5,11 +5,10 @@
 #include <rapidjson/error/en.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <optional>
 #include <set>
+
+#include "base/file.h"
 
 namespace rawabit {
 namespace {
@@ -159,24 +158,23 @@ Result<ScoreDocument> document_in(const std::string& line, bool is_gold) {
 }
 
 Result<std::vector<ScoreDocument>> read_documents(const std::string& file, bool is_gold) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return Error{Error::Kind::input, std::strerror(errno), file};
+  auto lines = LineReader::open(file);
+  if (!lines) return lines.error();
   std::vector<ScoreDocument> documents;
   std::set<std::string> ids;
-  int number = 0;
-  for (std::string line; std::getline(in, line);) {
-    ++number;
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    auto document = document_in(line, is_gold);
-    if (!document) return Error{Error::Kind::data, document.error().message, file, number};
+  while (const auto line = lines->next()) {
+    if (!*line) return line->error();
+    if ((*line)->text.find_first_not_of(" \t\r") == std::string::npos) continue;
+    const auto refused = [&](std::string message) {
+      return Error{Error::Kind::data, std::move(message), file, (*line)->number};
+    };
+    auto document = document_in((*line)->text, is_gold);
+    if (!document) return refused(document.error().message);
     if (!ids.insert(document->id).second) {
-      return Error{Error::Kind::data,
-                   fmt::format("expected each article once, \"{}\" stands twice", document->id),
-                   file, number};
+      return refused(fmt::format("expected each article once, \"{}\" stands twice", document->id));
     }
     documents.push_back(*std::move(document));
   }
-  if (in.bad()) return Error{Error::Kind::input, "could not be read to its end", file};
   return documents;
 }
 
@@ -210,11 +208,12 @@ ScoreDocument to_score_document(const Annotation& annotation) {
 }
 
 bool holds_annotations(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::string line;
-  if (!in || !std::getline(in, line)) return false;
+  auto lines = LineReader::open(file);
+  if (!lines) return false;
+  const auto line = lines->next();
+  if (!line || !*line) return false;
   rapidjson::Document root;
-  root.Parse<kParseFlags>(line.data(), line.size());
+  root.Parse<kParseFlags>((*line)->text.data(), (*line)->text.size());
   return !root.HasParseError() && find(root, "entities") != nullptr;
 }
 

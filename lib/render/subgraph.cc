@@ -3,32 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <numeric>
 #include <tuple>
 #include <unordered_map>
 
-#include "text/fold.h"
-
 namespace rawabit {
 namespace {
-
-using Ids = std::set<std::int64_t>;
-
-Result<Ids> ids_called(Database& db, const std::string& name) {
-  auto statement = db.prepare("SELECT DISTINCT entity FROM names WHERE key = ?");
-  if (!statement) return statement.error();
-  const std::string key = name_key(name);
-  statement->bind(1, key);
-  Ids ids;
-  auto row = statement->step();
-  for (; row && *row; row = statement->step()) ids.insert(statement->integer(0));
-  if (!row) return row.error();
-  if (ids.empty()) {
-    return Error{Error::Kind::usage, fmt::format("nothing in the graph is called \"{}\"", name)};
-  }
-  return ids;
-}
 
 Status read_nodes(Database& db, Subgraph& graph) {
   auto statement = db.prepare("SELECT id, type, name, coalesce(english, '') FROM entities");
@@ -93,12 +72,11 @@ void spread(const Subgraph& graph, const std::vector<bool>& shown, int hops,
   }
 }
 
-std::vector<bool> nodes_to_keep(const Subgraph& graph, const SubgraphFilter& filter,
-                                const Ids& middle) {
+std::vector<bool> nodes_to_keep(const Subgraph& graph, const SubgraphFilter& filter) {
   std::vector<bool> shown;
   std::vector<bool> reached;
   for (const SubgraphNode& node : graph.nodes) {
-    const bool in_middle = middle.contains(node.id);
+    const bool in_middle = filter.around.contains(node.id);
     shown.push_back(in_middle || filter.types.empty() || filter.types.contains(node.type));
     reached.push_back(in_middle);
   }
@@ -141,17 +119,11 @@ void hide_the_unconnected(const Subgraph& graph, std::vector<bool>& keep) {
 }  // namespace
 
 Result<Subgraph> read_subgraph(Database& db, const SubgraphFilter& filter) {
-  Ids middle;
-  if (!filter.around.empty()) {
-    auto ids = ids_called(db, filter.around);
-    if (!ids) return ids.error();
-    middle = *std::move(ids);
-  }
   Subgraph graph;
   if (auto read = read_nodes(db, graph); !read) return read.error();
   if (auto read = read_edges(db, graph); !read) return read.error();
-  std::vector<bool> keep = nodes_to_keep(graph, filter, middle);
-  if (middle.empty()) hide_the_unconnected(graph, keep);
+  std::vector<bool> keep = nodes_to_keep(graph, filter);
+  if (filter.around.empty()) hide_the_unconnected(graph, keep);
   return part_of(graph, keep);
 }
 

@@ -2,10 +2,9 @@
 //
 // Takes a database and a filter; gives the entities that are left and the asserted edges between
 // them, symmetric ones once. Nodes are ordered by type, name and English name, edges by their ends
-// and predicate, so that the same graph gives the same picture whatever the row numbers. A name
-// that no entity has is an Error of kind `usage`.
+// and predicate, so that the same graph gives the same picture whatever the row numbers.
 //
-//   Result<Subgraph> graph = read_subgraph(db, {.around = "...", .hops = 2, .types = {}});
+//   Result<Subgraph> graph = read_subgraph(db, {.around = {23}, .hops = 2, .types = {}});
 #pragma once
 
 #include <cstddef>
@@ -41,9 +40,9 @@ struct Subgraph {
 };
 
 struct SubgraphFilter {
-  std::string around;          ///< a name: only what is near it; empty: everything
-  int hops = 1;                ///< how far from there, over entities that are shown
-  std::set<EntityType> types;  ///< only these (and the one in the middle); empty: all
+  std::set<std::int64_t> around;  ///< entities: only what is near them; empty: everything
+  int hops = 1;                   ///< how far from there, over entities that are shown
+  std::set<EntityType> types;     ///< only these (and the one in the middle); empty: all
 };
 
 [[nodiscard]] Result<Subgraph> read_subgraph(Database& db, const SubgraphFilter& filter);

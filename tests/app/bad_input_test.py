@@ -171,7 +171,7 @@ class CommandLine(ProgramTest):
 
     def test_help_everywhere_with_an_example(self):
         self.assertIn("Example:", self.good("--help"))
-        for command in ("extract", "annotate", "load", "digest", "ask", "sql", "show", "export",
+        for command in ("extract", "annotate", "load", "digest", "ask", "sql", "show", "path", "export",
                         "explain", "check", "eval"):
             self.assertIn("Example:\n  rawabit ", self.good(command, "--help"))
 

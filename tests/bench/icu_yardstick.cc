@@ -14,7 +14,8 @@ const icu::UnicodeSet& dropped() {
   static const icu::UnicodeSet set = [] {
     UErrorCode status = U_ZERO_ERROR;
     icu::UnicodeSet made(u"[[:Mn:][:Cf:]\u0640]", status);
-    return icu::UnicodeSet(made.freeze());
+    made.freeze();
+    return made;
   }();
   return set;
 }

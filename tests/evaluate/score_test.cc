@@ -144,8 +144,7 @@ TEST_CASE("gold that cannot be scored is refused with its line") {
     CAPTURE(line);
     CHECK(message_of_gold(line).find(expected) == 0);
   }
-  CHECK(read_gold("/nowhere/gold.jsonl").error().text() ==
-        "/nowhere/gold.jsonl: No such file or directory");
+  CHECK(read_gold("/nowhere/gold.jsonl").error().text().find("/nowhere/gold.jsonl: ") == 0);
 }
 
 }  // namespace
