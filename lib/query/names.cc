@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view kEntity = "SELECT type, name, n_mentions FROM entities WHERE id = ?";
 constexpr int kLongestName = 2 * 24;  ///< in positions
+constexpr int kMostPositions = 2 * static_cast<int>(WantedWords::kMostWords);
 
 constexpr double kNone = 1e9;
 constexpr double kShortForm = 0.35;   ///< a name that needs context, such as a family name
@@ -56,8 +57,9 @@ Result<Names> Names::read_exact(Database& db, const Question& question,
   Result<Statement> rows = db.prepare("SELECT entity, key, is_full FROM names WHERE key = ?");
   if (!rows) return rows.error();
   std::set<std::string> keys;
-  for (int from = 0; from < question.positions(); ++from) {
-    const int last = std::min(question.positions(), from + kLongestName);
+  const int end = std::min(question.positions(), kMostPositions);
+  for (int from = 0; from < end; ++from) {
+    const int last = std::min(end, from + kLongestName);
     for (int to = from / 2 * 2 + 2; to <= last; to += 2) {
       for (std::string& key : names.part(from, to).keys) keys.insert(std::move(key));
     }
@@ -150,34 +152,35 @@ double Names::cost(const Hit& hit, const Part& part) const {
   return generic + context + kSomeWords + kUnasked * (1 - covered) + kUnnamed * (1 - named);
 }
 
-std::vector<NameChoice> Names::find(int from, int to) const {
-  struct Best {
-    const Hit* hit = nullptr;
-    double cost = kNone;
-    std::vector<std::int64_t> equal;
-  };
+void Names::Best::consider(const Hit& hit, double price) {
   constexpr double kEqual = 1e-6;
-  std::map<Kinds, Best> best;
-  if (to - from > kLongestName || to > 2 * static_cast<int>(WantedWords::kMostWords)) return {};
+  if (price >= kNone || (best != nullptr && price > cost + kEqual)) return;
+  if (best == nullptr || price < cost - kEqual) *this = {&hit, price, {}};
+  const bool is_better = hit.mentions > best->mentions ||
+                         (hit.mentions == best->mentions && hit.entity < best->entity);
+  if (is_better) best = &hit;
+  equal.insert(hit.entity);
+}
+
+/// Several entities that have the very name are meant together; of those that are only like it, the
+/// one that is named most.
+NameChoice Names::Best::choice() const {
+  const bool is_guess = equal.size() > 1 && cost > kAllWords;
+  NameChoice choice{best->kind, {equal.begin(), equal.end()}, best->name, cost};
+  if (!is_guess) return choice;
+  choice.entities = {best->entity};
+  choice.cost += kAmbiguous;
+  return choice;
+}
+
+std::vector<NameChoice> Names::find(int from, int to) const {
+  if (to - from > kLongestName || to > kMostPositions) return {};
   const Part wanted = part(from, to);
-  for (const Hit& hit : hits_) {
-    const double price = cost(hit, wanted);
-    Best& b = best[hit.kind];
-    if (price >= kNone || price > b.cost + kEqual) continue;
-    if (price < b.cost - kEqual) b = {&hit, price, {}};
-    const bool is_better = hit.mentions > b.hit->mentions ||
-                           (hit.mentions == b.hit->mentions && hit.entity < b.hit->entity);
-    if (is_better) b.hit = &hit;
-    b.equal.push_back(hit.entity);
-  }
+  std::map<Kinds, Best> best;
+  for (const Hit& hit : hits_) best[hit.kind].consider(hit, cost(hit, wanted));
   std::vector<NameChoice> choices;
-  for (auto& [kind, b] : best) {
-    if (b.hit == nullptr) continue;
-    std::ranges::sort(b.equal);
-    b.equal.erase(std::ranges::unique(b.equal).begin(), b.equal.end());
-    const bool is_ambiguous = b.equal.size() > 1 && b.cost > kAllWords;
-    if (is_ambiguous) b.equal = {b.hit->entity};
-    choices.push_back({kind, b.equal, b.hit->name, b.cost + (is_ambiguous ? kAmbiguous : 0)});
+  for (const auto& [kind, found] : best) {
+    if (found.best != nullptr) choices.push_back(found.choice());
   }
   return choices;
 }

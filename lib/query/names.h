@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,15 @@ class Names {
     WordSet words = 0;
     bool may_describe = false;  ///< begins and ends with words that say something in names
     bool is_generic = false;    ///< has words of questions only
+  };
+  /// The best so far of one kind.
+  struct Best {
+    const Hit* best = nullptr;
+    double cost = 0;
+    std::set<std::int64_t> equal;  ///< the entities whose names cost the same
+
+    void consider(const Hit& hit, double price);
+    [[nodiscard]] NameChoice choice() const;
   };
   Names(const Question& question, const QuestionLanguage& language)
       : question_(&question), language_(&language), wanted_(question, language) {}
