@@ -132,6 +132,17 @@ class Interrupted(ProgramTest):
             self.assertEqual(self.digest(database), expected)
         self.assertGreater(killed, 0, "no run was killed before its end")
 
+    @staticmethod
+    def wait_for_handler(pid, number):
+        """Waits until the process catches the signal: before, it is still loading its data."""
+        for _ in range(600):
+            with open(f"/proc/{pid}/status", encoding="ascii") as status:
+                caught = next(line.split()[1] for line in status if line.startswith("SigCgt"))
+            if int(caught, 16) >> (number - 1) & 1:
+                break
+            time.sleep(0.1)
+        time.sleep(1)
+
     def test_ctrl_c_says_how_to_go_on(self):
         load = SHARED / "load" / "saudinewsnet.jsonl"
         if not load.exists():
@@ -141,7 +152,7 @@ class Interrupted(ProgramTest):
         database = self.here / "graph.db"
         process = subprocess.Popen([PROGRAM, "extract", str(lines), "--db", str(database)],
                                    stderr=subprocess.PIPE, encoding="utf-8")
-        time.sleep(2)
+        self.wait_for_handler(process.pid, signal.SIGINT)
         process.send_signal(signal.SIGINT)
         _, messages = process.communicate(timeout=300)
         if process.returncode == 0:
