@@ -66,8 +66,7 @@ class Offices {
 
   bool is_office(std::uint32_t title) const {
     const FoundMention& mention = parse_.mentions[title];
-    return std::ranges::any_of(parse_.matches, [&](const LexiconMatch& match) {
-      if (match.first != mention.first) return false;
+    return std::ranges::any_of(parse_.matches_at(mention.first), [&](const LexiconMatch& match) {
       if (match.cls == office_ || match.cls == minister_) return true;
       return lexicon_.entries()[match.entry].attributes.contains("office");
     });
@@ -125,10 +124,8 @@ class Offices {
   /// The tokens of the field that stands in the mention after its head; empty where none does.
   Words field_of(std::uint32_t m) const {
     const FoundMention& mention = parse_.mentions[m];
-    for (const LexiconMatch& match : parse_.matches) {
-      if (match.cls != portfolio_ || match.first < mention.first || match.last > mention.last) {
-        continue;
-      }
+    for (const LexiconMatch& match : parse_.matches_from(mention.first, mention.last)) {
+      if (match.cls != portfolio_ || match.last > mention.last) continue;
       Words words;
       for (std::uint32_t t = match.first; t < match.last; ++t) {
         words.emplace_back(parse_.text->form(parse_.text->tokens[t]));
@@ -174,9 +171,8 @@ class Offices {
 
   /// Its second word starts a field of ministers, or its first one does.
   bool is_ministry(const FoundMention& body) const {
-    return std::ranges::any_of(parse_.matches, [&](const LexiconMatch& match) {
-      return match.cls == portfolio_ && match.first <= body.first + 1 && match.first >= body.first;
-    });
+    return std::ranges::any_of(parse_.matches_from(body.first, body.first + 2),
+                               [&](const LexiconMatch& match) { return match.cls == portfolio_; });
   }
 
   /// The title mentions that no relation gives to a person, by their words.

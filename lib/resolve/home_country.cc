@@ -40,11 +40,11 @@ Scores home_scores(const Parse& parse, const Lexicon& lexicon) {
   Scores scores;
   for (const LexiconMatch& match : parse.matches) {
     const LexiconEntry& entry = lexicon.entries()[match.entry];
-    const std::string country = country_of(entry);
-    if (country.empty()) continue;
+    if (entry.attributes.empty()) continue;  // most words
     const std::string kind = attribute(entry, "kind");
-    if (kind == "honorific") scores[country] += kHonorific;
-    if (kind == "news_agency") scores[country] += kAgency;
+    if (kind != "honorific" && kind != "news_agency") continue;
+    const std::string country = country_of(entry);
+    if (!country.empty()) scores[country] += kind == "honorific" ? kHonorific : kAgency;
   }
   return scores;
 }

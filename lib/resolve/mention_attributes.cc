@@ -5,10 +5,8 @@ namespace rawabit {
 std::string attribute_in(const Parse& parse, const Lexicon& lexicon, const FoundMention& mention,
                          std::string_view class_name, const std::string& key) {
   const ClassId cls = lexicon.class_named(class_name);
-  for (std::uint32_t i = parse.matches_of_row[mention.sentence];
-       i < parse.matches_of_row[mention.sentence + 1]; ++i) {
-    const LexiconMatch& match = parse.matches[i];
-    if (match.cls != cls || match.first < mention.first || match.last > mention.last) continue;
+  for (const LexiconMatch& match : parse.matches_from(mention.first, mention.last)) {
+    if (match.cls != cls || match.last > mention.last) continue;
     const auto& attributes = lexicon.entries()[match.entry].attributes;
     if (const auto found = attributes.find(key); found != attributes.end()) return found->second;
   }

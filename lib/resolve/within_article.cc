@@ -186,8 +186,8 @@ class Resolver {
   }
 
   bool has_class(const FoundMention& found, ClassId cls) const {
-    return std::ranges::any_of(parse_.matches, [&](const LexiconMatch& match) {
-      return match.cls == cls && match.first == found.first && match.last <= found.last;
+    return std::ranges::any_of(parse_.matches_at(found.first), [&](const LexiconMatch& match) {
+      return match.cls == cls && match.last <= found.last;
     });
   }
 

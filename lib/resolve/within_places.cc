@@ -18,8 +18,8 @@ PlaceNames::PlaceNames(const Parse& parse, const Lexicon& lexicon)
 std::string PlaceNames::capital(const FoundMention& mention) const {
   std::string country;
   bool is_phrase = false;
-  for (const LexiconMatch& match : parse_.matches) {
-    if (match.first < mention.first || match.last > mention.last) continue;
+  for (const LexiconMatch& match : parse_.matches_from(mention.first, mention.last)) {
+    if (match.last > mention.last) continue;
     if (match.cls == capital_word_) is_phrase = true;
     if (match.cls == demonym_) country = lexicon_.entries()[match.entry].id;
   }

@@ -1,69 +1,63 @@
 // The letters of a phase's class strings.
 //
 // A node is seen by the rules of a phase only through their atoms: which of them it satisfies is a
-// set of bits, and each set that occurs gets one code point. A sentence is then a string with one
-// letter a node, and an atom is the character class of all letters whose set has its bit. New sets
-// get new letters as they turn up; the phase then compiles its patterns again (what is found does
-// not depend on the numbering).
+// set of bits, and each set that occurs is a letter. A sentence is then a string with one letter a
+// node, and an atom stands for all letters whose set has its bit. New sets get new letters as they
+// turn up (what is found does not depend on the numbering).
 #pragma once
 
 #include <bitset>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
-#include "rules/class_table.h"
-#include "rules/parse.h"
+#include "rules/node_kinds.h"
 #include "rules/pattern.h"
 
 namespace rawabit {
 
-/// An atom with its names looked up: of a class, with the place in the entry.
+/// An atom with its name looked up: of a class (a literal is one too), with the place in the entry.
 struct BoundAtom {
-  Atom::Kind kind = Atom::Kind::any;
+  enum class Kind : std::uint8_t { in_class, not_in_class, any };
+  Kind kind = Kind::any;
   ProcliticSpec proclitics;
   MarkedClass cls = 0;
-  std::string literal;  ///< folded
   auto operator<=>(const BoundAtom&) const = default;
 };
 
+/// Does this reading of a node of that kind satisfy the atom?
+[[nodiscard]] bool satisfies(const NodeKinds& kinds, KindId kind, const NodeReading& reading,
+                             const BoundAtom& atom);
+
+constexpr std::size_t kMaxAtoms = 512;
+using AtomSet = std::bitset<kMaxAtoms>;
+
 class Alphabet {
  public:
-  static constexpr std::size_t kMaxAtoms = 512;
-  using AtomSet = std::bitset<kMaxAtoms>;
-
   /// The number of an atom, a new one where it is new. Error: more than kMaxAtoms.
   Result<std::size_t> atom(const BoundAtom& atom);
+  [[nodiscard]] std::span<const BoundAtom> atoms() const { return atoms_; }
 
-  /// The letter of a node; grows() tells whether it was new.
-  char32_t letter(const Parse& parse, const Node& node);
+  /// The letter of the nodes of a kind; size() tells whether it was new. To be remembered: it takes
+  /// a look at all classes of the kind.
+  Letter letter(const NodeKinds& kinds, KindId kind);
   [[nodiscard]] std::size_t size() const { return sets_.size(); }
+  [[nodiscard]] const AtomSet& atoms_of(Letter letter) const { return sets_[letter]; }
 
-  /// The character class, in RE2's syntax, of the letters whose nodes satisfy the atom.
-  [[nodiscard]] std::string character_class(std::size_t atom) const;
-
-  /// Does this reading of the node satisfy the atom?
-  [[nodiscard]] static bool satisfies(const Parse& parse, const Node& node,
-                                      const NodeReading& reading, const BoundAtom& atom);
+  /// To be called when the kinds are numbered anew: no letters are left.
+  void forget_letters();
 
  private:
-  struct Hash {
-    std::size_t operator()(const AtomSet& set) const { return std::hash<AtomSet>{}(set); }
-  };
-  AtomSet atoms_of(const Parse& parse, const Node& node) const;
-  void add_class_atoms(const Parse& parse, const NodeReading& reading, AtomSet& set) const;
+  [[nodiscard]] AtomSet atoms_of_kind(const NodeKinds& kinds, KindId kind) const;
 
   std::vector<BoundAtom> atoms_;
-  std::unordered_map<MarkedClass, std::vector<std::size_t>> by_class_;  ///< kind in_class
-  std::unordered_map<std::string, std::vector<std::size_t>> by_literal_;
-  std::vector<std::size_t> others_;  ///< not_in_class and any
-  std::unordered_map<AtomSet, char32_t, Hash> letters_;
+  std::vector<std::vector<std::uint16_t>> by_class_;  ///< the atoms of kind in_class
+  std::vector<std::size_t> others_;                   ///< not_in_class and any
+  std::unordered_map<AtomSet, Letter> letters_;
   std::vector<AtomSet> sets_;
 };
-
-/// Appends the code point in UTF-8.
-void append_utf8(char32_t code_point, std::string& out);
 
 }  // namespace rawabit

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "rules/bound_pattern.h"
+
 namespace rawabit {
 namespace {
 
@@ -18,36 +20,24 @@ CaptureIndexes indexes_of(const std::vector<std::string>& captures, const std::s
 
 /// The atoms of the pattern that the capture may begin with, for each place a token of a class can
 /// have there.
-Result<std::vector<BoundAtom>> bound_first_atoms(const Rule& rule, const std::string& capture,
-                                                 const ClassTable& classes) {
+std::vector<BoundAtom> bound_first_atoms(const Rule& rule, const std::string& capture,
+                                         const ClassTable& classes) {
   std::vector<BoundAtom> out;
   for (const Atom& atom : first_atoms(rule.pattern, capture)) {
-    BoundAtom bound{atom.kind, atom.proclitics, 0, {}};
-    if (atom.kind == Atom::Kind::literal) bound.literal = atom.name;
-    if (atom.kind == Atom::Kind::in_class || atom.kind == Atom::Kind::not_in_class) {
-      const ClassId cls = classes.named(atom.name);
-      bound.cls = marked(cls, Mark::single);
-      if (atom.kind == Atom::Kind::in_class) {
-        out.push_back(bound);
-        bound.cls = marked(cls, Mark::begin);
-      }
-    }
-    out.push_back(bound);
+    const auto bound = first_bound_atoms(atom, classes);
+    out.insert(out.end(), bound.begin(), bound.end());
   }
   return out;
 }
 
-Result<BoundRange> bind_range(const Rule& rule, const CaptureRange& range,
-                              const std::vector<std::string>& captures, const ClassTable& classes) {
+BoundRange bind_range(const Rule& rule, const CaptureRange& range,
+                      const std::vector<std::string>& captures, const ClassTable& classes) {
   auto atoms = bound_first_atoms(rule, range.first, classes);
-  if (!atoms) return atoms.error();
   if (range.last != range.first) {  // the first may be missing from a match
-    auto more = bound_first_atoms(rule, range.last, classes);
-    if (!more) return more.error();
-    atoms->insert(atoms->end(), more->begin(), more->end());
+    const auto more = bound_first_atoms(rule, range.last, classes);
+    atoms.insert(atoms.end(), more.begin(), more.end());
   }
-  return BoundRange{indexes_of(captures, range.first), indexes_of(captures, range.last),
-                    std::move(*atoms)};
+  return {indexes_of(captures, range.first), indexes_of(captures, range.last), std::move(atoms)};
 }
 
 TokenSpan capture_span(const CaptureIndexes& indexes, const std::vector<TokenSpan>& captures) {
@@ -72,27 +62,22 @@ Proclitics chosen_proclitics(const Parse& parse, std::size_t row, std::uint32_t 
   for (const std::uint32_t index : parse.rows[row]) {
     const Node& node = parse.nodes[index];
     if (node.first != token) continue;
-    for (std::uint32_t r = node.first_reading; r < node.last_reading; ++r) {
-      const NodeReading& reading = parse.reading_pool[r];
+    for (const NodeReading& reading : parse.readings(node)) {
       for (const BoundAtom& atom : atoms) {
-        if (Alphabet::satisfies(parse, node, reading, atom)) return reading.proclitics;
+        if (satisfies(*parse.kinds, node.kind, reading, atom)) return reading.proclitics;
       }
     }
-    if (!node.children.empty()) return parse.reading_pool[node.first_reading].proclitics;
+    if (!node.children.empty()) return parse.readings(node).front().proclitics;
   }
   return {};
 }
 
-std::optional<EntryId> entry_of(const Parse& parse, std::size_t row, TokenSpan tokens,
-                                EntityType type, const ClassTable& classes) {
+std::optional<EntryId> entry_of(const Parse& parse, TokenSpan tokens, EntityType type,
+                                const ClassTable& classes) {
   const auto entries = classes.lexicon().entries();
   const auto lists = classes.lexicon().lists();
-  for (std::uint32_t m = parse.matches_of_row[row];
-       m < parse.matches.size() &&
-       (row + 1 >= parse.matches_of_row.size() || m < parse.matches_of_row[row + 1]);
-       ++m) {
-    const LexiconMatch& match = parse.matches[m];
-    if (match.first != tokens.first || match.last != tokens.second) continue;
+  for (const LexiconMatch& match : parse.matches_at(tokens.first)) {
+    if (match.last != tokens.second) continue;
     if (entity_type_named(lists[entries[match.entry].list].type) == type) return match.entry;
   }
   return std::nullopt;
@@ -123,6 +108,24 @@ void collect_in(const Parse& parse, std::uint32_t index, TokenSpan tokens,
     return;
   }
   for (const std::uint32_t child : node.children) collect_in(parse, child, tokens, out);
+}
+
+/// The kind of a made node: one reading, with the classes that are given and what follows from
+/// them.
+KindId made_kind(NodeKinds& kinds, const Proclitics& proclitics, const std::vector<ClassId>& given,
+                 const ClassTable& classes) {
+  constexpr std::uint64_t kMade = 0x6D616465;  // begins no key of a token
+  std::uint64_t key = mix_key(kMade, number_of(proclitics));
+  for (const ClassId cls : given) key = mix_key(key, cls);
+  if (const auto known = kinds.remembered(key)) return *known;
+  KindDraft draft;
+  ClassPlaces places;
+  for (const ClassId cls : given) draft.classes.push_back(marked(cls, Mark::single));
+  classes.add_defined(draft.classes, 0, places);
+  draft.readings.push_back({proclitics, 0, static_cast<std::uint32_t>(draft.classes.size())});
+  const KindId kind = kinds.intern(draft);
+  kinds.remember(key, kind);
+  return kind;
 }
 
 /// Carries out the actions of one match.
@@ -166,7 +169,7 @@ class Application {
     mention.is_short = action.is_short;
     const auto node = collapse(parse_, row_, tokens, mention.proclitics, bound.classes, classes_);
     if (!node) return false;
-    mention.entry = entry_of(parse_, row_, tokens, action.type, classes_);
+    mention.entry = entry_of(parse_, tokens, action.type, classes_);
     drop_inside(parse_, parse_.nodes[*node], action.drop);
     parse_.nodes[*node].mention = static_cast<std::uint32_t>(parse_.mentions.size());
     parse_.mentions.push_back(mention);
@@ -183,7 +186,13 @@ class Application {
     if (!bound.head.empty()) {
       collect_mentions(parse_, row_, capture_span(bound.head, captures_), heads);
     }
-    const auto node = collapse(parse_, row_, tokens, proclitics, {bound.cls}, classes_);
+    std::vector<ClassId> given{bound.cls};
+    if (tokens.second - tokens.first == 1) {  // a marked word is still that word
+      const auto& token = parse_.text->tokens[tokens.first];
+      const ClassId literal = classes_.literal(parse_.text->form(token), proclitics);
+      if (literal != Lexicon::kNoClass) given.push_back(literal);
+    }
+    const auto node = collapse(parse_, row_, tokens, proclitics, given, classes_);
     if (!node) return false;
     parse_.nodes[*node].heads = std::move(heads);
     return true;
@@ -261,21 +270,18 @@ class Application {
 
 }  // namespace
 
-Result<RuleActions> bind_actions(const Rule& rule, const std::vector<std::string>& captures,
-                                 const ClassTable& classes) {
+RuleActions bind_actions(const Rule& rule, const std::vector<std::string>& captures,
+                         const ClassTable& classes) {
   RuleActions out;
   for (const MakeAction& action : rule.makes) {
-    auto range = bind_range(rule, action.what, captures, classes);
-    if (!range) return range.error();
-    RuleActions::Make make{std::move(*range), {classes.named(name_of(action.type))}};
+    RuleActions::Make make{bind_range(rule, action.what, captures, classes),
+                           {classes.named(name_of(action.type))}};
     for (const std::string& name : action.classes) make.classes.push_back(classes.named(name));
     out.makes.push_back(std::move(make));
   }
   for (const MarkAction& action : rule.marks) {
-    auto range = bind_range(rule, action.what, captures, classes);
-    if (!range) return range.error();
-    out.marks.push_back(
-        {std::move(*range), classes.named(action.class_name), indexes_of(captures, action.head)});
+    out.marks.push_back({bind_range(rule, action.what, captures, classes),
+                         classes.named(action.class_name), indexes_of(captures, action.head)});
   }
   for (const RelationAction& action : rule.relations) {
     out.relations.push_back(
@@ -316,13 +322,7 @@ std::optional<std::uint32_t> collapse(Parse& parse, std::size_t row, TokenSpan t
   }
   Node node{.first = tokens.first, .last = tokens.second};
   node.children.assign(first, last + 1);
-  NodeReading reading{proclitics, static_cast<std::uint32_t>(parse.class_pool.size()), 0};
-  for (const ClassId cls : given) parse.class_pool.push_back(marked(cls, Mark::single));
-  classes.add_defined(parse.class_pool, reading.first_class);
-  reading.last_class = static_cast<std::uint32_t>(parse.class_pool.size());
-  node.first_reading = static_cast<std::uint32_t>(parse.reading_pool.size());
-  parse.reading_pool.push_back(reading);
-  node.last_reading = node.first_reading + 1;
+  node.kind = made_kind(*parse.kinds, proclitics, given, classes);
   const auto index = static_cast<std::uint32_t>(parse.nodes.size());
   parse.nodes.push_back(std::move(node));
   *first = index;

@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/result.h"
 #include "rules/alphabet.h"
 #include "rules/class_table.h"
 #include "rules/parse.h"
@@ -47,9 +46,8 @@ struct RuleActions {
   std::vector<Ends> sames;
 };
 
-[[nodiscard]] Result<RuleActions> bind_actions(const Rule& rule,
-                                               const std::vector<std::string>& captures,
-                                               const ClassTable& classes);
+[[nodiscard]] RuleActions bind_actions(const Rule& rule, const std::vector<std::string>& captures,
+                                       const ClassTable& classes);
 
 /// The tokens that the actions put under new nodes; `whole` where they make none.
 [[nodiscard]] TokenSpan covered(const RuleActions& actions, const std::vector<TokenSpan>& captures,

@@ -55,6 +55,7 @@ class Loader {
         for (const MakeAction& make : rule.makes) {
           for (const std::string& name : make.classes) classes_.declare(name);
         }
+        for (const std::string& literal : literals(rule.pattern)) classes_.declare_literal(literal);
         for (const MarkAction& mark : rule.marks) classes_.declare(mark.class_name);
         if (const auto [at, is_new] = seen_.try_emplace(rule.name, &rule); !is_new) {
           return Error{Error::Kind::data,
@@ -126,23 +127,32 @@ Result<Cascade> Cascade::load(const std::vector<std::string>& directories, const
   if (auto status = loader.finish(); !status) return status.error();
   cascade.steps_ = std::make_unique<std::vector<Step>>(std::move(loader.steps));
   for (const Step& step : *cascade.steps_) {
-    if (auto phase = Phase::bind(step.rules, step.mode, *cascade.classes_); !phase) {
+    if (auto phase = Phase::bind(step.rules, step.mode, *cascade.classes_, 0); !phase) {
       return phase.error();
     }
   }
   return cascade;
 }
 
-Cascade::Worker::Worker(const Cascade& cascade) : cascade_(&cascade) {
+Cascade::Worker::Worker(const Cascade& cascade)
+    : cascade_(&cascade), kinds_(cascade.steps().size()) {
   for (const Step& step : cascade.steps()) {
-    auto phase = Phase::bind(step.rules, step.mode, cascade.classes());
+    auto phase = Phase::bind(step.rules, step.mode, cascade.classes(), phases_.size());
     assert(phase.ok());  // Cascade::load bound the same rules
     phases_.push_back(std::move(*phase));
   }
 }
 
+void Cascade::Worker::bound_memory() {
+  if (shapes_.is_full()) shapes_.clear();
+  if (!kinds_.is_full()) return;
+  kinds_.clear();
+  for (Phase& phase : phases_) phase.forget_kinds();
+}
+
 void Cascade::Worker::run(const Article& article, const TokenizedText& text, Parse& parse) {
-  start_rows(article, text, cascade_->classes(), cache_, parse);
+  bound_memory();
+  start_rows(article, text, cascade_->classes(), shapes_, kinds_, parse);
   const auto& steps = cascade_->steps();
   for (std::size_t i = 0; i < steps.size(); ++i) {
     switch (steps[i].kind) {

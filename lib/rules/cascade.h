@@ -21,6 +21,7 @@
 #include "rules/parse.h"
 #include "rules/phase.h"
 #include "rules/rule_file.h"
+#include "rules/start_rows.h"
 
 namespace rawabit {
 
@@ -43,12 +44,17 @@ class Cascade {
   class Worker {
    public:
     explicit Worker(const Cascade& cascade);
-    /// Runs all steps. The parse refers to `text` and to the cascade.
+    /// Runs all steps. The parse refers to `text`, to the cascade and, until the next run, to the
+    /// worker.
     void run(const Article& article, const TokenizedText& text, Parse& parse);
 
    private:
     const Cascade* cascade_;
-    WordCache cache_;
+    /// Forgets the words of the articles before, where they have become too many.
+    void bound_memory();
+
+    NodeKinds kinds_;
+    ShapeCache shapes_;
     std::vector<Phase> phases_;  ///< of the steps that are files, in order
   };
 

@@ -1,13 +1,12 @@
 // The classes that rules speak of: those of the gazetteers, the built-in ones (WORD, LATIN, NUMBER,
-// PUNCT, KNOWN, FINAL_YEH, FINAL_MAQSURA, GLUED, FIRST, SPLITTABLE: an unknown word that
-// is proclitics and a known word; KNOWN_WHOLE: the rest of a word that is known as it stands; and
+// PUNCT, KNOWN, FINAL_YEH, FINAL_MAQSURA, GLUED, FIRST, SPLITTABLE: an unknown word that is
+// proclitics and a known word; KNOWN_WHOLE: the rest of a word that is known as it stands; and
 // person, organization, ... for mentions), those that `make as=` and `mark` give, and those that
 // `class` lines define by the others.
-//
-// start() turns a sentence into its first row: for each token its readings with their classes. A
-// reading with proclitics counts when its rest is in some gazetteer, or the whole word is in none.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -15,11 +14,31 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
-#include "model/article.h"
-#include "rules/parse.h"
+#include "rules/node_kinds.h"
 #include "rules/rule_file.h"
 
 namespace rawabit {
+
+/// The names of the built-in classes, in the order of BuiltIn.
+inline constexpr std::array<std::string_view, 11> kBuiltInClasses = {
+    "WORD",          "LATIN", "NUMBER", "PUNCT",      "KNOWN",      "FINAL_YEH",
+    "FINAL_MAQSURA", "GLUED", "FIRST",  "SPLITTABLE", "KNOWN_WHOLE"};
+enum class BuiltIn : std::uint8_t {
+  word,
+  latin,
+  number,
+  punct,
+  known,
+  final_yeh,
+  final_maqsura,
+  glued,
+  first,
+  splittable,
+  known_whole
+};
+
+/// Of each class, which marks a reading has it with: scratch of ClassTable::add_defined.
+using ClassPlaces = std::vector<std::uint8_t>;
 
 class ClassTable {
  public:
@@ -34,7 +53,13 @@ class ClassTable {
   [[nodiscard]] std::string_view name(ClassId cls) const;
 
   /// Appends the classes that the definitions give to a reading with the classes from `first` on.
-  void add_defined(std::vector<MarkedClass>& pool, std::uint32_t first) const;
+  /// `places` is scratch, to be used again.
+  void add_defined(std::vector<MarkedClass>& pool, std::uint32_t first, ClassPlaces& places) const;
+
+  /// A literal word of the rules is a class too, which no name leads to.
+  ClassId declare_literal(const std::string& folded);
+  /// The class of the literal that the folded word is in that reading; kNoClass for most.
+  [[nodiscard]] ClassId literal(std::string_view word, const Proclitics& proclitics) const;
 
   [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
 
@@ -51,25 +76,8 @@ class ClassTable {
 
   const Lexicon* lexicon_;
   std::map<std::string, ClassId, std::less<>> ids_;
+  std::unordered_map<std::string, ClassId> literals_;
   std::vector<Defined> defined_;
 };
-
-/// The readings of words without what depends on the sentence, kept from one article to the next.
-/// Belongs to one thread.
-class WordCache {
- public:
-  struct Word {
-    std::vector<Reading> readings;
-    std::vector<std::vector<ClassId>> shapes;  ///< of each reading
-  };
-  const Word& word(const Token& token, std::string_view form, const Lexicon& lexicon);
-
- private:
-  std::unordered_map<std::uint64_t, Word> words_;
-};
-
-/// Makes the rows of `parse` (which is cleared) from the article's tokens.
-void start_rows(const Article& article, const TokenizedText& text, const ClassTable& classes,
-                WordCache& cache, Parse& parse);
 
 }  // namespace rawabit

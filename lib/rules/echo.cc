@@ -66,17 +66,13 @@ class Echo {
   }
 
   bool blocked(const NodeReading& reading) const {
-    for (std::uint32_t c = reading.first_class; c < reading.last_class; ++c) {
-      if (parse_.class_pool[c] == marked(no_echo_, Mark::single)) return true;
-    }
-    return false;
+    return parse_.kinds->has_class(reading, marked(no_echo_, Mark::single));
   }
 
   void echo_at(std::size_t row, std::size_t at) {
     const Node& node = parse_.nodes[parse_.rows[row][at]];
     const std::string_view form = parse_.text->form(parse_.text->tokens[node.first]);
-    for (std::uint32_t r = node.first_reading; r < node.last_reading; ++r) {
-      const NodeReading reading = parse_.reading_pool[r];
+    for (const NodeReading reading : parse_.readings(node)) {  // a copy: add() may move them
       const std::string rest = reading_form(form, reading.proclitics);
       const auto found = known_.find(rest);
       if (found == known_.end()) continue;

@@ -81,9 +81,8 @@ class InsideNames {
   }
 
   bool has_class(std::uint32_t token, ClassId cls) const {
-    return std::ranges::any_of(parse_.matches, [&](const LexiconMatch& match) {
-      return match.cls == cls && match.first == token;
-    });
+    return std::ranges::any_of(parse_.matches_at(token),
+                               [&](const LexiconMatch& match) { return match.cls == cls; });
   }
 
   /// The word before `token` says that what follows is no whole of this part.

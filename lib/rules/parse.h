@@ -4,13 +4,16 @@
 // makes or marks becomes one node in place of the nodes that it covers, which stay its children.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "lexicon/lexicon.h"
 #include "model/types.h"
+#include "rules/node_kinds.h"
 #include "tokens/clitics.h"
 #include "tokens/tokens.h"
 
@@ -18,28 +21,12 @@ namespace rawabit {
 
 struct Rule;
 
-/// A class with the place that a token has in the entry that gave it: alone, or the begin, inside
-/// or end of several tokens.
-enum class Mark : std::uint8_t { single, begin, inside, end };
-using MarkedClass = std::uint32_t;
-[[nodiscard]] constexpr MarkedClass marked(ClassId cls, Mark mark) {
-  return static_cast<MarkedClass>(cls) * 4 + static_cast<MarkedClass>(mark);
-}
-
-/// One way to read a node: its proclitics, and the classes of the rest (a slice of class_pool).
-struct NodeReading {
-  Proclitics proclitics;
-  std::uint32_t first_class = 0;
-  std::uint32_t last_class = 0;
-};
-
 inline constexpr std::uint32_t kNoMention = 0xFFFFFFFF;
 
 struct Node {
   std::uint32_t first = 0;  ///< tokens [first, last)
   std::uint32_t last = 0;
-  std::uint32_t first_reading = 0;  ///< slice of reading_pool
-  std::uint32_t last_reading = 0;
+  KindId kind = 0;  ///< of Parse::kinds: its readings and their classes
   std::uint32_t mention = kNoMention;
   std::vector<std::uint32_t> children = {};  ///< nodes
   std::vector<std::uint32_t> heads = {};     ///< mentions that a marked stretch stands for
@@ -78,18 +65,29 @@ struct FoundSame {
 
 struct Parse {
   const TokenizedText* text = nullptr;
+  NodeKinds* kinds = nullptr;                    ///< of the thread that runs the cascade
   std::vector<std::vector<std::uint32_t>> rows;  ///< nodes of each sentence
   std::vector<Node> nodes;
-  std::vector<NodeReading> reading_pool;
-  std::vector<MarkedClass> class_pool;
-  std::vector<LexiconMatch> matches;  ///< of all sentences
-  std::vector<std::uint32_t>
-      matches_of_row;  ///< where a sentence's matches begin; one past the end
+  std::vector<LexiconMatch> matches;  ///< of all sentences, by their first token
   std::vector<FoundMention> mentions;
   std::vector<FoundRelation> relations;
   std::vector<FoundSame> sames;
 
   void clear();
+  /// The gazetteer matches that begin at the token.
+  [[nodiscard]] std::span<const LexiconMatch> matches_at(std::uint32_t token) const {
+    return matches_from(token, token + 1);
+  }
+  /// Those that begin within tokens [first, last).
+  [[nodiscard]] std::span<const LexiconMatch> matches_from(std::uint32_t begin,
+                                                           std::uint32_t end) const {
+    const auto from = std::ranges::lower_bound(matches, begin, {}, &LexiconMatch::first);
+    const auto to = std::ranges::lower_bound(from, matches.end(), end, {}, &LexiconMatch::first);
+    return {from, to};
+  }
+  [[nodiscard]] std::span<const NodeReading> readings(const Node& node) const {
+    return kinds->readings(node.kind);
+  }
 };
 
 }  // namespace rawabit

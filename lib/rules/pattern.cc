@@ -261,6 +261,13 @@ void add_captures(const PatternNode& node, std::vector<std::string>& out) {
   for (const PatternNode& child : node.children) add_captures(child, out);
 }
 
+void add_literals(const PatternNode& node, std::vector<std::string>& out) {
+  if (node.kind == PatternNode::Kind::atom && node.atom.kind == Atom::Kind::literal) {
+    out.push_back(node.atom.name);
+  }
+  for (const PatternNode& child : node.children) add_literals(child, out);
+}
+
 }  // namespace
 
 bool ProcliticSpec::admits(const Proclitics& found) const {
@@ -292,6 +299,12 @@ std::vector<std::string> capture_names(const PatternNode& pattern) {
   std::vector<std::string> names;
   add_captures(pattern, names);
   return names;
+}
+
+std::vector<std::string> literals(const PatternNode& pattern) {
+  std::vector<std::string> words;
+  add_literals(pattern, words);
+  return words;
 }
 
 std::vector<Atom> first_atoms(const PatternNode& pattern, std::string_view capture) {

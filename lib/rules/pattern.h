@@ -62,6 +62,9 @@ using PatternMacros = std::map<std::string, PatternNode, std::less<>>;
 /// The names of the captures in the order of their opening; one may stand in several alternatives.
 [[nodiscard]] std::vector<std::string> capture_names(const PatternNode& pattern);
 
+/// The literal words of the pattern, folded.
+[[nodiscard]] std::vector<std::string> literals(const PatternNode& pattern);
+
 /// The atoms that the parts of the pattern captured as `capture` can start with.
 [[nodiscard]] std::vector<Atom> first_atoms(const PatternNode& pattern, std::string_view capture);
 

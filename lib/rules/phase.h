@@ -6,22 +6,25 @@
 // A phase that makes mentions of mentions runs again (mode `repeat`) until nothing new is found, at
 // most five times.
 //
+// Of the rules only those are searched for that can match the sentence by the letters it has
+// (gate.h).
+//
 // A Phase belongs to one thread: it learns letters as it meets new kinds of nodes.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
 #include "rules/alphabet.h"
 #include "rules/class_table.h"
+#include "rules/gate.h"
 #include "rules/parse.h"
+#include "rules/program.h"
 #include "rules/rule_file.h"
-
-namespace re2 {
-class RE2;
-}
 
 namespace rawabit {
 
@@ -29,15 +32,18 @@ enum class PhaseMode : std::uint8_t { chunk, repeat, relate };
 
 class Phase {
  public:
-  /// Looks up the classes of the rules' patterns. `rules` must outlive the phase. An unknown class
-  /// is an Error with the rule's file and line.
+  /// Looks up the classes of the rules' patterns. `rules` must outlive the phase; `number` is its
+  /// own among those that use the same NodeKinds. An unknown class is an Error with the rule's file
+  /// and line.
   static Result<Phase> bind(const std::vector<Rule>& rules, PhaseMode mode,
-                            const ClassTable& classes);
+                            const ClassTable& classes, std::size_t number);
   Phase(Phase&&) noexcept;
   Phase& operator=(Phase&&) noexcept;
   ~Phase();
 
   void run(Parse& parse);
+  /// To be called when Parse::kinds was cleared.
+  void forget_kinds();
 
  private:
   struct BoundRule;
@@ -51,23 +57,26 @@ class Phase {
 
   Phase();
   bool run_row(Parse& parse, std::size_t row);
-  void learn(Parse& parse);
-  void compile();
-  std::string class_string(const Parse& parse, const std::vector<std::uint32_t>& row,
-                           std::vector<std::uint32_t>& node_at);
-  void find(const Parse& parse, std::size_t row, std::vector<Hit>& hits);
-  void find_rule(const Parse& parse, std::size_t row, std::size_t rule, std::string_view letters,
-                 const std::vector<std::uint32_t>& node_at, std::vector<Hit>& hits);
+  Letter letter(NodeKinds& kinds, KindId kind);
+  /// Spells the row in letters_; what they serve together.
+  Gate::Mask spell(const Parse& parse, const std::vector<std::uint32_t>& nodes);
+  void find_rule(const Parse& parse, const std::vector<std::uint32_t>& nodes, std::size_t rule);
+  [[nodiscard]] Hit hit_of(const Parse& parse, const std::vector<std::uint32_t>& nodes,
+                           std::size_t rule) const;
   [[nodiscard]] std::size_t next_start(const Parse& parse, const std::vector<std::uint32_t>& nodes,
-                                       const Hit& hit, const std::vector<std::uint32_t>& node_at,
-                                       std::pair<std::size_t, std::size_t> matched) const;
+                                       const Hit& hit) const;
   bool apply(Parse& parse, std::size_t row, const Hit& hit);
 
+  std::size_t number_ = 0;
   PhaseMode mode_ = PhaseMode::chunk;
   const ClassTable* classes_ = nullptr;
   Alphabet alphabet_;
-  std::size_t compiled_size_ = 0;
+  Gate gate_;
+  std::vector<Gate::Mask> masks_;  ///< of the letters
   std::vector<BoundRule> rules_;
+  Search search_;
+  std::vector<Letter> letters_;  ///< of the current row
+  std::vector<Hit> hits_;        ///< in it
 };
 
 }  // namespace rawabit

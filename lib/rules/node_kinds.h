@@ -1,0 +1,111 @@
+// The kinds of nodes: all that rules can tell apart, each kept once.
+//
+// A kind is a list of readings with their classes. Words come back over and over, with the same
+// neighbours in the gazetteers: a node is then one number, and what a phase thinks of it is looked
+// up by that number.
+//
+//   KindDraft draft;                         // readings, whose classes are slices of draft.classes
+//   KindId kind = kinds.intern(draft);       // the same number for the same draft
+//   for (const NodeReading& reading : kinds.readings(kind)) kinds.classes(reading);
+//
+// What led to a draft can be remembered by a 64-bit key of it (a good hash: keys are all that tells
+// two of them apart). A NodeKinds belongs to one thread and grows from article to article; when
+// is_full(), its owner clears it between two articles, and forgets all numbers.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "tokens/clitics.h"
+
+namespace rawabit {
+
+/// A class with the place that a token has in the entry that gave it: alone, or the begin, inside
+/// or end of several tokens.
+enum class Mark : std::uint8_t { single, begin, inside, end };
+using MarkedClass = std::uint32_t;
+[[nodiscard]] constexpr MarkedClass marked(ClassId cls, Mark mark) {
+  return static_cast<MarkedClass>(cls) * 4 + static_cast<MarkedClass>(mark);
+}
+
+/// One way to read a node: its proclitics, and the classes of the rest (a slice of all classes).
+struct NodeReading {
+  Proclitics proclitics;
+  std::uint32_t first_class = 0;
+  std::uint32_t last_class = 0;
+  bool operator==(const NodeReading&) const = default;
+};
+
+using KindId = std::uint32_t;
+
+/// A kind that is being put together.
+struct KindDraft {
+  std::vector<NodeReading> readings;
+  std::vector<MarkedClass> classes;
+
+  void clear() {
+    readings.clear();
+    classes.clear();
+  }
+};
+
+/// What a phase of the cascade spells the nodes of a kind with (alphabet.h).
+using Letter = std::uint32_t;
+inline constexpr Letter kNoLetter = 0xFFFFFFFF;
+
+class NodeKinds {
+ public:
+  /// `phases`: how many there are to remember letters for.
+  explicit NodeKinds(std::size_t phases = 0) : phases_(phases) {}
+
+  [[nodiscard]] KindId intern(const KindDraft& draft);
+  [[nodiscard]] std::span<const NodeReading> readings(KindId kind) const;
+  [[nodiscard]] std::span<const MarkedClass> classes(const NodeReading& reading) const;
+  [[nodiscard]] bool has_class(const NodeReading& reading, MarkedClass cls) const;
+
+  /// The letter of the kind in that phase; kNoLetter until it is set. The letters of a kind lie
+  /// side by side: an article has few kinds, and all phases ask for them.
+  [[nodiscard]] Letter& letter(KindId kind, std::size_t phase) {
+    return letters_[kind * phases_ + phase];
+  }
+
+  /// The kind remembered under the key.
+  [[nodiscard]] std::optional<KindId> remembered(std::uint64_t key) const;
+  void remember(std::uint64_t key, KindId kind);
+
+  [[nodiscard]] bool is_full() const;
+  void clear();
+
+ private:
+  struct Kind {
+    std::uint32_t first_reading = 0;
+    std::uint32_t last_reading = 0;
+  };
+  struct Slot {
+    std::uint64_t key = 0;  ///< 0: free
+    KindId kind = 0;
+  };
+  [[nodiscard]] bool is_same(KindId kind, const KindDraft& draft) const;
+  [[nodiscard]] std::size_t slot_of(std::uint64_t key) const;
+  void grow();
+
+  std::size_t phases_ = 0;
+  std::vector<Kind> kinds_;
+  std::vector<Letter> letters_;
+  std::vector<NodeReading> readings_;
+  std::vector<MarkedClass> classes_;
+  std::unordered_multimap<std::uint64_t, KindId> by_content_;
+  std::vector<Slot> slots_;  ///< open addressing; a power of two, at most half full
+  std::size_t used_slots_ = 0;
+};
+
+/// Adds a number to the key of what is to be remembered.
+[[nodiscard]] std::uint64_t mix_key(std::uint64_t key, std::uint64_t number);
+/// The proclitics as one number, for keys.
+[[nodiscard]] std::uint64_t number_of(const Proclitics& proclitics);
+
+}  // namespace rawabit

@@ -1,0 +1,303 @@
+// The search for a rule's matches, with its gate, against RE2 over the same class strings.
+#include <re2/re2.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <sstream>
+
+#include "rules/bound_pattern.h"
+#include "rules/cascade.h"
+#include "rules/gate.h"
+#include "rules/program.h"
+#include "rules/start_rows.h"
+
+namespace rawabit {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr char32_t kFirstLetter = 0x4E00;  // no surrogate for the next 20,000 letters
+constexpr std::size_t kLetterBytes = 3;
+
+std::string utf8(Letter letter) {
+  const char32_t c = kFirstLetter + letter;
+  return {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 0x3F)),
+          static_cast<char>(0x80 | (c & 0x3F))};
+}
+
+/// An atom as RE2 writes it: all letters that satisfy it.
+std::string character_class(const Alphabet& alphabet, std::size_t atom) {
+  std::string out;
+  for (Letter letter = 0; letter < alphabet.size(); ++letter) {
+    if (alphabet.atoms_of(letter)[atom]) out += utf8(letter);
+  }
+  return out.empty() ? "[\\x01]" : "[" + out + "]";
+}
+
+std::string expression(const BoundPattern& node, const Alphabet& alphabet) {
+  std::string out;
+  switch (node.kind) {
+    case BoundPattern::Kind::begin:
+      return "^";
+    case BoundPattern::Kind::end:
+      return "$";
+    case BoundPattern::Kind::atom:
+      out = character_class(alphabet, node.atom);
+      break;
+    default:
+      out = node.capture ? "(" : "(?:";
+      for (std::size_t i = 0; i < node.children.size(); ++i) {
+        if (i > 0 && node.kind == BoundPattern::Kind::alternation) out += '|';
+        out += expression(node.children[i], alphabet);
+      }
+      out += ')';
+  }
+  if (node.min == 1 && node.max == 1) return out;
+  out += '{' + std::to_string(node.min) + ',';
+  if (node.max >= 0) out += std::to_string(node.max);
+  return out + (node.lazy ? "}?" : "}");
+}
+
+using Groups = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// A rule in both ways of matching it.
+struct BothWays {
+  BothWays(const PatternNode& pattern, const ClassTable& classes, Alphabet& alphabet)
+      : captures(capture_names(pattern).size()),
+        bound(*bind_pattern(pattern, classes, alphabet)),
+        program(*Program::compile(bound, captures)) {
+    gate.add_rule(bound, alphabet.atoms());
+  }
+
+  [[nodiscard]] Groups by_re2(const std::vector<Letter>& row, const Alphabet& alphabet,
+                              std::size_t from) {
+    if (!re2 || letters_of_re2 != alphabet.size()) {
+      RE2::Options options;
+      options.set_max_mem(64 << 20);
+      re2 = std::make_unique<RE2>(expression(bound, alphabet), options);
+      letters_of_re2 = alphabet.size();
+    }
+    REQUIRE(re2->ok());
+    std::string text;
+    for (const Letter letter : row) text += utf8(letter);
+    std::vector<re2::StringPiece> found(captures + 1);
+    Groups groups;
+    if (!re2->Match(text, from * kLetterBytes, text.size(), RE2::UNANCHORED, found.data(),
+                    static_cast<int>(found.size()))) {
+      return groups;
+    }
+    for (const auto& piece : found) {
+      if (piece.data() == nullptr || (!groups.empty() && piece.empty())) {
+        groups.emplace_back(0, 0);  // for a rule, an empty capture is none
+        continue;
+      }
+      const auto at = static_cast<std::size_t>(piece.data() - text.data()) / kLetterBytes;
+      groups.emplace_back(at, at + piece.size() / kLetterBytes);
+    }
+    return groups;
+  }
+
+  [[nodiscard]] Groups by_search(const std::vector<Letter>& row, const Alphabet& alphabet,
+                                 std::size_t from) {
+    Gate::Mask served;
+    for (const Letter letter : row) served |= gate.mask_of(alphabet.atoms_of(letter));
+    Groups groups;
+    if (!gate.may_match(0, served)) return groups;
+    const auto may_start = [&](Letter letter) {
+      return gate.may_start(0, gate.mask_of(alphabet.atoms_of(letter)));
+    };
+    if (!search.run(program, row, alphabet, from, may_start)) return groups;
+    for (std::size_t g = 0; g <= captures; ++g) {
+      const auto [first, last] = search.group(g);
+      const bool stands = g == 0 || (first < last && last != Search::kNone);
+      groups.emplace_back(stands ? first : 0, stands ? last : 0);
+    }
+    return groups;
+  }
+
+  std::size_t captures;
+  BoundPattern bound;
+  Program program;
+  Gate gate;
+  Search search;
+  std::unique_ptr<RE2> re2;
+  std::size_t letters_of_re2 = 0;
+};
+
+/// All matches in the row, one after another; how many there were.
+std::size_t compare_row(BothWays& rule, const std::vector<Letter>& row, const Alphabet& alphabet) {
+  std::size_t matches = 0;
+  for (std::size_t from = 0; from < row.size();) {
+    const Groups expected = rule.by_re2(row, alphabet, from);
+    const Groups found = rule.by_search(row, alphabet, from);
+    CHECK(found == expected);
+    if (expected.empty() || found != expected) break;
+    ++matches;
+    from = std::max(expected.front().second, expected.front().first + 1);
+  }
+  return matches;
+}
+
+/// Writes random patterns over the classes C0 to C5.
+class PatternWriter {
+ public:
+  explicit PatternWriter(std::mt19937& random) : random_(random) {}
+
+  std::string write(int depth) {
+    std::string out;
+    const int parts = 1 + pick(3);
+    for (int i = 0; i < parts; ++i) out += item(depth) + ' ';
+    if (depth > 0 && pick(3) == 0) out += "| " + write(depth - 1);
+    return out;
+  }
+
+ private:
+  int pick(int count) { return static_cast<int>(random_() % static_cast<unsigned>(count)); }
+
+  std::string item(int depth) {
+    static constexpr const char* kCounts[] = {"",   "",   "",   "?",     "*",     "+",
+                                              "??", "*?", "+?", "{0,2}", "{2,3}", "{1,2}?"};
+    static constexpr const char* kPrefixes[] = {"", "", "w?+", "b+", "*+"};
+    const int kind = pick(12);
+    if (kind == 0) return "^";
+    if (kind == 1) return "$";
+    std::string out;
+    if (depth > 0 && kind < 6) {
+      out = "(" + write(depth - 1) + ")";
+      if (kind < 4) out = "@c" + std::to_string(pick(3)) + ":" + out;
+    } else if (kind == 6) {
+      out = ".";
+    } else if (kind == 7) {
+      out = "!C" + std::to_string(pick(6));
+    } else {
+      out = kPrefixes[pick(5)] + ("C" + std::to_string(pick(6)));
+    }
+    return out + kCounts[pick(12)];
+  }
+
+  std::mt19937& random_;
+};
+
+/// A lexicon without words.
+Lexicon empty_lexicon() {
+  const fs::path directory = fs::temp_directory_path() / "rawabit_engine_equivalence";
+  fs::create_directories(directory);
+  std::ofstream(directory / "lists.tsv") << "# no lists\n";
+  auto lexicon = Lexicon::load({directory.string()});
+  fs::remove_all(directory);
+  REQUIRE(lexicon.ok());
+  return std::move(*lexicon);
+}
+
+KindDraft random_draft(std::mt19937& random, const std::vector<ClassId>& classes) {
+  KindDraft draft;
+  const auto readings = 1 + random() % 2;
+  for (std::size_t r = 0; r < readings; ++r) {
+    NodeReading reading{{}, static_cast<std::uint32_t>(draft.classes.size()), 0};
+    if (random() % 3 == 0) reading.proclitics.conjunction = Conjunction::waw;
+    if (random() % 3 == 0) reading.proclitics.preposition = Preposition::beh;
+    for (const ClassId cls : classes) {
+      if (random() % 3 == 0) draft.classes.push_back(marked(cls, static_cast<Mark>(random() % 4)));
+    }
+    reading.last_class = static_cast<std::uint32_t>(draft.classes.size());
+    draft.readings.push_back(reading);
+  }
+  return draft;
+}
+
+std::string file_text(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+}  // namespace
+
+TEST_CASE("the search finds in random class strings what RE2 finds") {
+  std::mt19937 random(20240229);
+  const Lexicon lexicon = empty_lexicon();
+  ClassTable classes(lexicon);
+  std::vector<ClassId> ids;
+  for (int i = 0; i < 6; ++i) ids.push_back(classes.declare("C" + std::to_string(i)));
+  NodeKinds kinds;
+  PatternWriter writer(random);
+  std::size_t matches = 0;
+  for (int round = 0; round < 1500; ++round) {
+    const std::string text = writer.write(2);
+    CAPTURE(text);
+    const auto pattern = parse_pattern(text, {});
+    REQUIRE(pattern.ok());
+    Alphabet alphabet;
+    BothWays rule(*pattern, classes, alphabet);
+    std::vector<std::vector<Letter>> rows(6);
+    for (auto& row : rows) {
+      for (std::size_t i = random() % 12; i > 0; --i) {
+        row.push_back(alphabet.letter(kinds, kinds.intern(random_draft(random, ids))));
+      }
+    }
+    for (const auto& row : rows) matches += compare_row(rule, row, alphabet);
+  }
+  CHECK(matches > 3000);
+}
+
+TEST_CASE("the search finds in the seed articles what RE2 finds, by every rule") {
+  const std::string root = RAWABIT_SOURCE_DIR;
+  const auto lexicon = Lexicon::load({root + "/gazetteers"});
+  REQUIRE(lexicon.ok());
+  const auto cascade = Cascade::load({root + "/rules"}, *lexicon);
+  REQUIRE(cascade.ok());
+  NodeKinds kinds;
+  ShapeCache shapes;
+  std::vector<std::vector<KindId>> rows;
+  for (const auto& file : fs::directory_iterator(root + "/seeds")) {
+    Article article;
+    article.text = file_text(file.path());
+    const TokenizedText text = tokenize(article.text);
+    Parse parse;
+    start_rows(article, text, cascade->classes(), shapes, kinds, parse);
+    for (const auto& nodes : parse.rows) {
+      rows.emplace_back();
+      for (const std::uint32_t node : nodes) rows.back().push_back(parse.nodes[node].kind);
+    }
+  }
+  REQUIRE(rows.size() > 20);
+  std::size_t matches = 0;
+  for (const auto& step : cascade->steps()) {
+    for (const Rule& rule : step.rules) {
+      CAPTURE(rule.name);
+      Alphabet alphabet;
+      BothWays both(rule.pattern, cascade->classes(), alphabet);
+      std::vector<std::vector<Letter>> spelled;
+      for (const auto& row : rows) {
+        spelled.emplace_back();
+        for (const KindId kind : row) spelled.back().push_back(alphabet.letter(kinds, kind));
+      }
+      for (const auto& row : spelled) matches += compare_row(both, row, alphabet);
+    }
+  }
+  CHECK(matches > 100);
+}
+
+TEST_CASE("a pattern that would be too large is refused") {
+  const Lexicon lexicon = empty_lexicon();
+  const ClassTable classes(lexicon);
+  const struct {
+    const char* text;
+    bool fits;
+  } rows[] = {{"WORD{0,100}", true},
+              {"((WORD{1,10}){1,10}){1,10}", true},
+              {"((WORD{1,100}){1,100}){1,100}", false},
+              {"((((WORD+)+)+)+)+", true}};
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    Alphabet alphabet;
+    const auto pattern = bind_pattern(*parse_pattern(row.text, {}), classes, alphabet);
+    REQUIRE(pattern.ok());
+    CHECK(Program::compile(*pattern, 0).ok() == row.fits);
+  }
+}
+
+}  // namespace rawabit
