@@ -39,22 +39,27 @@ constexpr std::string_view kHead = R"(digraph rawabit {{
 
 const Look& look_of(EntityType type) { return kLooks[static_cast<std::size_t>(type)]; }
 
+/// What stands for a backslash: Graphviz reads escapes in labels once, in tooltips twice.
+constexpr std::string_view kLabelBackslash = R"(\\)";
+constexpr std::string_view kTooltipBackslash = R"(\\\\)";
+
 /// What stands for one code point inside a quoted string.
-std::string escaped(UChar32 point) {
+std::string escaped(UChar32 point, std::string_view backslash) {
   if (point == 0xFFFE || point == 0xFFFF) point = 0xFFFD;  // XML has no such characters
   if (point < 0x20 || point == 0x7F) return " ";
-  if (point == '&') return "&amp;";  // Graphviz reads entities in labels
-  std::string out = point == '"' || point == '\\' ? "\\" : "";
+  if (point == '&') return "&amp;";  // Graphviz reads entities
+  if (point == '\\') return std::string(backslash);
+  std::string out = point == '"' ? "\\" : "";
   return icu::UnicodeString(point).toUTF8String(out);
 }
 
 /// Malformed UTF-8 becomes U+FFFD on the way.
-std::string escaped(std::string_view text) {
+std::string escaped(std::string_view text, std::string_view backslash) {
   const icu::StringPiece bytes(text.data(), static_cast<std::int32_t>(text.size()));
   const icu::UnicodeString points = icu::UnicodeString::fromUTF8(bytes);
   std::string out;
   for (std::int32_t i = 0; i < points.length(); i = points.moveIndex32(i, 1)) {
-    out += escaped(points.char32At(i));
+    out += escaped(points.char32At(i), backslash);
   }
   return out;
 }
@@ -66,7 +71,7 @@ std::size_t count_points(std::string_view text) {
 }
 
 /// The name in lines of about kLineLength, broken between words only.
-std::string label(std::string_view name) {
+std::string in_lines(std::string_view name) {
   std::string text;
   std::size_t in_line = 0;
   while (!name.empty()) {
@@ -78,20 +83,22 @@ std::string label(std::string_view name) {
       text += fits ? " " : "\\n";
       in_line = fits ? in_line + 1 : 0;
     }
-    text += escaped(word);
+    text += escaped(word, kLabelBackslash);
     in_line += length;
   }
-  return '"' + text + '"';
+  return text;
 }
 
 std::string tooltip(const SubgraphNode& node) {
-  return node.english.empty() ? node.name : fmt::format("{} ({})", node.name, node.english);
+  const std::string text =
+      node.english.empty() ? node.name : fmt::format("{} ({})", node.name, node.english);
+  return '"' + escaped(text, kTooltipBackslash) + '"';
 }
 
 std::string node_line(const SubgraphNode& node, std::size_t number) {
   const Look& look = look_of(node.type);
   return fmt::format("  n{} [label={}, shape={}, fillcolor=\"{}\", tooltip={}]\n", number,
-                     label(node.name), look.shape, look.fill, dot_string(tooltip(node)));
+                     dot_label(node.name), look.shape, look.fill, tooltip(node));
 }
 
 std::string edge_line(const SubgraphEdge& edge) {
@@ -115,7 +122,7 @@ std::string legend(const Subgraph& graph) {
 
 }  // namespace
 
-std::string dot_string(std::string_view text) { return '"' + escaped(text) + '"'; }
+std::string dot_label(std::string_view text) { return '"' + in_lines(text) + '"'; }
 
 std::string to_dot(const Subgraph& graph) {
   std::string text = fmt::format(kHead, kFonts);

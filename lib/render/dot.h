@@ -17,8 +17,8 @@ namespace rawabit {
 
 [[nodiscard]] std::string to_dot(const Subgraph& graph);
 
-/// `text` as a quoted string of the DOT language that shows exactly `text`; control characters
-/// become spaces, malformed UTF-8 U+FFFD.
-[[nodiscard]] std::string dot_string(std::string_view text);
+/// `text` as a label of the DOT language, in lines of a readable length; control characters become
+/// spaces, malformed UTF-8 U+FFFD.
+[[nodiscard]] std::string dot_label(std::string_view text);
 
 }  // namespace rawabit

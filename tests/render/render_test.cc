@@ -31,7 +31,7 @@ TEST_CASE("strings of the DOT language cannot be left by what is in them") {
       {"a\nb\x01", R"("a b ")"},    {"<b>&lt;", R"("<b>&amp;lt;")"},
       {"\xd8", "\"\xEF\xBF\xBD\""}, {"", R"("")"},
   };
-  for (const auto& [text, expected] : table) CHECK(dot_string(text) == expected);
+  for (const auto& [text, expected] : table) CHECK(dot_label(text) == expected);
 }
 
 TEST_CASE("the drawing says what the graph says") {
@@ -84,6 +84,7 @@ TEST_CASE("hostile names stay text in the picture") {
   REQUIRE(svg);
   CHECK_FALSE(holds(*svg, "<script>"));
   CHECK_FALSE(holds(*svg, "<title>evil"));
+  CHECK(holds(*svg, "\\N \\G &amp; &amp;amp; (INTERPOL)\""));  // the tooltip
   CHECK(holds(*svg, "&lt;script&gt;"));
   CHECK(holds(*svg, "&amp;amp;"));
 }
