@@ -9,6 +9,7 @@
 #include "relate/encounters.h"
 #include "relate/modality.h"
 #include "relate/offices.h"
+#include "resolve/country_index.h"
 #include "resolve/home_country.h"
 #include "resolve/within_article.h"
 #include "rules/cascade.h"
@@ -45,12 +46,14 @@ struct Pipeline::State {
       : lexicon(std::move(words)),
         cascade(std::move(rules)),
         block_patterns(std::move(patterns)),
-        dates(*lexicon) {}
+        dates(*lexicon),
+        countries(*lexicon) {}
 
   std::unique_ptr<Lexicon> lexicon;
   Cascade cascade;
   BoilerplatePatterns block_patterns;
   DateReader dates;
+  CountryIndex countries;
   mutable std::mutex mutex;
   mutable std::vector<std::unique_ptr<Worker>> idle;
 
@@ -101,9 +104,9 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   worker->cascade_worker.run(*article, text, worker->parse);
   relate_encounters(worker->parse, state_->cascade.classes());
   set_modality(worker->parse, *state_->lexicon);
-  settle_countries(worker->parse, *state_->lexicon);
-  auto groups = resolve_within(worker->parse, *state_->lexicon);
-  relate_offices(worker->parse, groups, *state_->lexicon);
+  settle_countries(worker->parse, *state_->lexicon, state_->countries);
+  auto groups = resolve_within(worker->parse, *state_->lexicon, state_->countries);
+  relate_offices(worker->parse, groups, *state_->lexicon, state_->countries);
   groups = without_unborne_titles(worker->parse, std::move(groups));
   Annotation annotation = make_annotation(*article, worker->parse, groups, state_->dates);
   state_->return_worker(std::move(worker));

@@ -19,10 +19,12 @@ using Words = std::vector<std::string>;
 
 class Offices {
  public:
-  Offices(Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon)
+  Offices(Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon,
+          const CountryIndex& countries)
       : parse_(parse),
         groups_(groups),
         lexicon_(lexicon),
+        countries_(countries),
         office_(lexicon.class_named("OFFICE")),
         minister_(lexicon.class_named("MINISTER")),
         portfolio_(lexicon.class_named("PORTFOLIO")),
@@ -34,7 +36,7 @@ class Offices {
 
   void run() {
     gather();
-    home_ = group_of_country(home_country(parse_, lexicon_));
+    home_ = group_of_country(home_country(parse_, lexicon_, countries_));
     refer_honorifics();
     for (const auto& [person, titles] : offices_) relate_ministries(person, titles);
     relate_home();
@@ -217,6 +219,7 @@ class Offices {
   Parse& parse_;
   const std::vector<MentionGroup>& groups_;
   const Lexicon& lexicon_;
+  const CountryIndex& countries_;
   ClassId office_, minister_, portfolio_;
   std::vector<std::size_t> group_of_;
   std::size_t home_ = kNone;                                ///< group of the home country
@@ -227,8 +230,9 @@ class Offices {
 
 }  // namespace
 
-void relate_offices(Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon) {
-  Offices(parse, groups, lexicon).run();
+void relate_offices(Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon,
+                    const CountryIndex& countries) {
+  Offices(parse, groups, lexicon, countries).run();
 }
 
 }  // namespace rawabit

@@ -15,11 +15,13 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "resolve/country_index.h"
 #include "resolve/within_article.h"
 #include "rules/parse.h"
 
 namespace rawabit {
 
-void relate_offices(Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon);
+void relate_offices(Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon,
+                    const CountryIndex& countries);
 
 }  // namespace rawabit

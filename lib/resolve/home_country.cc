@@ -9,24 +9,9 @@ namespace rawabit {
 namespace {
 
 constexpr std::string_view kCountryPrefix = "country:";
-constexpr int kHonorific = 4;
 constexpr int kAgency = 3;
 
 using Scores = std::map<std::string, int>;
-
-std::string attribute(const LexiconEntry& entry, const std::string& name) {
-  const auto found = entry.attributes.find(name);
-  return found == entry.attributes.end() ? std::string() : found->second;
-}
-
-/// The country that a line of a city, a body or an honorific names; empty where it names none.
-std::string country_of(const LexiconEntry& entry) {
-  std::string country = attribute(entry, "country");
-  if (!country.empty() && !country.starts_with(kCountryPrefix)) {
-    country.insert(0, kCountryPrefix);
-  }
-  return country;
-}
 
 bool is_ambiguous(const LexiconEntry& entry) { return entry.attributes.contains("ambiguous"); }
 
@@ -35,23 +20,19 @@ const LexiconEntry* entry_of(const FoundMention& mention, const Lexicon& lexicon
   return &lexicon.entries()[*mention.entry];
 }
 
-/// Honorifics of a monarch and agencies of a country: they speak of the article's own.
-Scores home_scores(const Parse& parse, const Lexicon& lexicon) {
+/// What speaks for the article's own country.
+Scores home_scores(const Parse& parse, const Lexicon& lexicon, const CountryIndex& countries) {
   Scores scores;
   for (const LexiconMatch& match : parse.matches) {
-    const LexiconEntry& entry = lexicon.entries()[match.entry];
-    if (entry.attributes.empty()) continue;  // most words
-    const std::string kind = attribute(entry, "kind");
-    if (kind != "honorific" && kind != "news_agency") continue;
-    const std::string country = country_of(entry);
-    if (!country.empty()) scores[country] += kind == "honorific" ? kHonorific : kAgency;
+    const int points = countries.home_points(match.entry);
+    if (points > 0) scores[country_of(lexicon.entries()[match.entry])] += points;
   }
   return scores;
 }
 
 /// All that speaks for a country: its own names and its cities as well.
-Scores all_scores(const Parse& parse, const Lexicon& lexicon) {
-  Scores scores = home_scores(parse, lexicon);
+Scores all_scores(const Parse& parse, const Lexicon& lexicon, const CountryIndex& countries) {
+  Scores scores = home_scores(parse, lexicon, countries);
   for (const FoundMention& mention : parse.mentions) {
     const LexiconEntry* entry = entry_of(mention, lexicon);
     if (entry == nullptr) continue;
@@ -103,8 +84,8 @@ std::string leader(const Scores& scores) {
 
 }  // namespace
 
-void settle_countries(Parse& parse, const Lexicon& lexicon) {
-  const Scores scores = all_scores(parse, lexicon);
+void settle_countries(Parse& parse, const Lexicon& lexicon, const CountryIndex& countries) {
+  const Scores scores = all_scores(parse, lexicon, countries);
   for (FoundMention& mention : parse.mentions) {
     const LexiconEntry* entry = entry_of(mention, lexicon);
     if (entry == nullptr || mention.type != EntityType::country || !is_ambiguous(*entry)) continue;
@@ -118,8 +99,9 @@ void settle_countries(Parse& parse, const Lexicon& lexicon) {
   }
 }
 
-std::string home_country(const Parse& parse, const Lexicon& lexicon) {
-  Scores scores = home_scores(parse, lexicon);
+std::string home_country(const Parse& parse, const Lexicon& lexicon,
+                         const CountryIndex& countries) {
+  Scores scores = home_scores(parse, lexicon, countries);
   for (const FoundMention& mention : parse.mentions) {
     const LexiconEntry* entry = entry_of(mention, lexicon);
     if (entry != nullptr && mention.type == EntityType::country && is_ambiguous(*entry)) {
@@ -129,7 +111,7 @@ std::string home_country(const Parse& parse, const Lexicon& lexicon) {
   const std::string home = leader(scores);
   if (!home.empty()) return home;
   // Nothing but names: where the article speaks of one country only, that one.
-  Scores all = all_scores(parse, lexicon);
+  Scores all = all_scores(parse, lexicon, countries);
   std::erase_if(all, [](const auto& item) { return item.first.empty(); });
   return all.size() == 1 ? all.begin()->first : std::string();
 }

@@ -20,21 +20,25 @@ struct Growing {
   EntityType type = EntityType::person;
   TitleKind kind = TitleKind::none;
   std::vector<std::uint32_t> mentions;
-  std::vector<Words> names;  ///< of its mentions and, of a gazetteer's entity, all forms
-  std::string entry_id;      ///< "" when no gazetteer has it
+  std::vector<Words> names;       ///< of its mentions and, of a gazetteer's entity, all forms
+  std::optional<EntryId> unread;  ///< the entity whose forms are not among the names yet
+  std::string entry_id;           ///< "" when no gazetteer has it
 };
 
 class Resolver {
  public:
-  Resolver(const Parse& parse, const Lexicon& lexicon)
+  Resolver(const Parse& parse, const Lexicon& lexicon, const CountryIndex& countries)
       : parse_(parse),
         lexicon_(lexicon),
         free_head_(lexicon.class_named("ORG_HEAD_FREE")),
         fight_(lexicon.class_named("TOPIC_FIGHT")),
         meetings_(parse, lexicon),
-        places_(parse, lexicon) {
+        places_(parse, lexicon, countries),
+        words_(parse.mentions.size()) {
     for (std::uint32_t m = 0; m < parse.mentions.size(); ++m) {
-      if (!parse.mentions[m].dropped) order_.push_back(m);
+      if (parse.mentions[m].dropped) continue;
+      order_.push_back(m);
+      words_[m] = name_words(parse, parse.mentions[m]);
     }
     std::ranges::sort(order_, [&](std::uint32_t a, std::uint32_t b) {
       const FoundMention &x = parse.mentions[a], &y = parse.mentions[b];
@@ -61,7 +65,7 @@ class Resolver {
     const FoundMention& found = mention(m);
     if (found.type == EntityType::meeting) return false;  // decided among themselves, see below
     if (found.is_short) return true;
-    return found.type == EntityType::person && name_words(parse_, found).size() == 1;
+    return found.type == EntityType::person && words_[m].size() == 1;
   }
 
   std::string entry_id(const FoundMention& found) const {
@@ -71,7 +75,7 @@ class Resolver {
 
   void place_full(std::uint32_t m) {
     const FoundMention& found = mention(m);
-    const Words words = name_words(parse_, found);
+    const Words& words = words_[m];
     if (words.empty()) return;
     std::optional<std::size_t> group;
     if (found.type == EntityType::meeting) {
@@ -84,15 +88,15 @@ class Resolver {
   }
 
   std::optional<std::size_t> full_group(const FoundMention& found, const Words& words,
-                                        const std::string& id) const {
+                                        const std::string& id) {
     for (std::size_t g = groups_.size(); g-- > 0;) {
-      const Growing& group = groups_[g];
+      Growing& group = groups_[g];
       if (group.type != found.type || group.kind != found.kind) continue;
       if (!id.empty() && !group.entry_id.empty()) {
         if (group.entry_id == id) return g;
         continue;
       }
-      for (const Words& name : group.names) {
+      for (const Words& name : names_of(group)) {
         if (same_name(found.type, words, name) || same_threat(found, words, name)) return g;
       }
     }
@@ -152,7 +156,9 @@ class Resolver {
       Growing& into = groups_[std::min(*a, *b)];
       Growing& from = groups_[std::max(*a, *b)];
       into.mentions.insert(into.mentions.end(), from.mentions.begin(), from.mentions.end());
-      into.names.insert(into.names.end(), from.names.begin(), from.names.end());
+      names_of(into);
+      const std::vector<Words>& more = names_of(from);
+      into.names.insert(into.names.end(), more.begin(), more.end());
       if (into.entry_id.empty()) into.entry_id = from.entry_id;
       from.mentions.clear();
       from.names.clear();
@@ -168,7 +174,7 @@ class Resolver {
 
   void place_short(std::uint32_t m) {
     const FoundMention& found = mention(m);
-    const Words words = name_words(parse_, found);
+    const Words& words = words_[m];
     if (words.empty()) return;
     const auto group = nearest(m, words);
     if (group) {
@@ -192,7 +198,7 @@ class Resolver {
   }
 
   /// The fitting group with the last mention before `m`, else the one with the first after it.
-  std::optional<std::size_t> nearest(std::uint32_t m, const Words& words) const {
+  std::optional<std::size_t> nearest(std::uint32_t m, const Words& words) {
     std::optional<std::size_t> best;
     bool best_before = false;
     std::uint32_t best_at = 0;
@@ -209,8 +215,8 @@ class Resolver {
     return best;
   }
 
-  static bool fits_short(const Growing& group, const Words& words) {
-    for (const Words& name : group.names) {
+  bool fits_short(Growing& group, const Words& words) const {
+    for (const Words& name : names_of(group)) {
       if (group.type == EntityType::person) {
         if (!name.empty() && name.back() == words.back()) return true;
       } else if (!name.empty() && name.front() == words.front() && is_subsequence(words, name)) {
@@ -225,14 +231,22 @@ class Resolver {
                   .kind = found.kind,
                   .mentions = {},
                   .names = {},
+                  .unread = found.entry,
                   .entry_id = entry_id(found)};
-    if (found.entry) {
-      for (const std::string& form : lexicon_.entries()[*found.entry].forms) {
-        group.names.push_back(name_words(form));
-      }
-    }
     groups_.push_back(std::move(group));
     return groups_.size() - 1;
+  }
+
+  /// All names of the group. Forms of the gazetteers are read only when they are asked for: most
+  /// entities are told by their ids.
+  const std::vector<Words>& names_of(Growing& group) const {
+    if (group.unread) {
+      for (const std::string& form : lexicon_.entries()[*group.unread].forms) {
+        group.names.push_back(name_words(form));
+      }
+      group.unread.reset();
+    }
+    return group.names;
   }
 
   void add(std::size_t group, std::uint32_t m, const Words& words) {
@@ -267,14 +281,16 @@ class Resolver {
   MeetingComparison meetings_;
   PlaceNames places_;
   std::vector<std::uint32_t> order_;
+  std::vector<Words> words_;  ///< of the mentions that stand
   std::vector<Growing> groups_;
   std::set<Words> fights_;  ///< names of topics that start with a word of fighting
 };
 
 }  // namespace
 
-std::vector<MentionGroup> resolve_within(const Parse& parse, const Lexicon& lexicon) {
-  return Resolver(parse, lexicon).run();
+std::vector<MentionGroup> resolve_within(const Parse& parse, const Lexicon& lexicon,
+                                         const CountryIndex& countries) {
+  return Resolver(parse, lexicon, countries).run();
 }
 
 }  // namespace rawabit

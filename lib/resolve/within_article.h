@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "resolve/country_index.h"
 #include "rules/parse.h"
 
 namespace rawabit {
@@ -24,6 +25,7 @@ struct MentionGroup {
   std::vector<std::uint32_t> mentions;  ///< indexes into Parse::mentions, in the order of the text
 };
 
-[[nodiscard]] std::vector<MentionGroup> resolve_within(const Parse& parse, const Lexicon& lexicon);
+[[nodiscard]] std::vector<MentionGroup> resolve_within(const Parse& parse, const Lexicon& lexicon,
+                                                       const CountryIndex& countries);
 
 }  // namespace rawabit

@@ -9,9 +9,10 @@ constexpr std::string_view kCountry = "country:";
 
 }  // namespace
 
-PlaceNames::PlaceNames(const Parse& parse, const Lexicon& lexicon)
+PlaceNames::PlaceNames(const Parse& parse, const Lexicon& lexicon, const CountryIndex& countries)
     : parse_(parse),
       lexicon_(lexicon),
+      countries_(countries),
       capital_word_(lexicon.class_named("CAPITAL_WORD")),
       demonym_(lexicon.class_named("DEMONYM")) {}
 
@@ -25,15 +26,7 @@ std::string PlaceNames::capital(const FoundMention& mention) const {
   }
   if (!is_phrase || !country.starts_with(kCountry)) return {};
   country.erase(0, kCountry.size());
-  for (const LexiconEntry& entry : lexicon_.entries()) {
-    const auto capital = entry.attributes.find("capital");
-    const auto land = entry.attributes.find("country");
-    if (capital != entry.attributes.end() && land != entry.attributes.end() &&
-        land->second == country) {
-      return entry.id;
-    }
-  }
-  return {};
+  return countries_.capital_of(country);
 }
 
 }  // namespace rawabit

@@ -7,13 +7,14 @@
 #include <string>
 
 #include "lexicon/lexicon.h"
+#include "resolve/country_index.h"
 #include "rules/parse.h"
 
 namespace rawabit {
 
 class PlaceNames {
  public:
-  PlaceNames(const Parse& parse, const Lexicon& lexicon);
+  PlaceNames(const Parse& parse, const Lexicon& lexicon, const CountryIndex& countries);
 
   /// The capital that "the capital" with this adjective means; empty where none is known.
   [[nodiscard]] std::string capital(const FoundMention& mention) const;
@@ -21,6 +22,7 @@ class PlaceNames {
  private:
   const Parse& parse_;
   const Lexicon& lexicon_;
+  const CountryIndex& countries_;
   ClassId capital_word_, demonym_;
 };
 

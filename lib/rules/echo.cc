@@ -1,6 +1,7 @@
 #include "rules/echo.h"
 
 #include <algorithm>
+#include <bitset>
 #include <map>
 #include <set>
 #include <string>
@@ -13,6 +14,8 @@ namespace rawabit {
 namespace {
 
 constexpr std::size_t kShortestEcho = 6;  // three letters of folded Arabic text
+
+constexpr std::size_t kBeginBits = 4096;
 
 using Words = std::vector<std::string>;
 
@@ -44,14 +47,28 @@ class Echo {
       if (mention.dropped || mention.type != type_) continue;
       Words words = words_of(mention);
       if (words.empty()) continue;
-      known_[words.front()].insert(words);
+      know(words);
       if (type_ != EntityType::person) continue;
       for (std::size_t from = 1; from < words.size(); ++from) {
         const Words end(words.begin() + static_cast<std::ptrdiff_t>(from), words.end());
         if (end.size() == 1 && end[0].size() < kShortestEcho) continue;
-        known_[end.front()].insert(end);
+        know(end);
       }
     }
+  }
+
+  void know(const Words& words) {
+    known_[words.front()].insert(words);
+    begins_.set(token_hash(words.front()) % kBeginBits);
+  }
+
+  /// False for most words that begin no known name, without a look at the names.
+  bool may_begin_name(const Token& token, const Proclitics& proclitics) const {
+    constexpr std::size_t kLetterBytes = 2;  // of every letter that is a proclitic
+    if (!reading_prefix(proclitics).empty()) return true;
+    if (proclitics.letters == 0) return begins_[token.hash % kBeginBits];
+    const std::string_view form = parse_.text->form(token);
+    return begins_[token_hash(form.substr(kLetterBytes * proclitics.letters)) % kBeginBits];
   }
 
   bool is_free(std::uint32_t node) const {
@@ -71,10 +88,11 @@ class Echo {
 
   void echo_at(std::size_t row, std::size_t at) {
     const Node& node = parse_.nodes[parse_.rows[row][at]];
-    const std::string_view form = parse_.text->form(parse_.text->tokens[node.first]);
+    const Token& token = parse_.text->tokens[node.first];
+    const std::string_view form = parse_.text->form(token);
     for (const NodeReading reading : parse_.readings(node)) {  // a copy: add() may move them
-      const std::string rest = reading_form(form, reading.proclitics);
-      const auto found = known_.find(rest);
+      if (!may_begin_name(token, reading.proclitics)) continue;
+      const auto found = known_.find(reading_form(form, reading.proclitics));
       if (found == known_.end()) continue;
       const std::size_t length = longest(row, at, found->second);
       if (length == 0 || (length == 1 && blocked(reading))) continue;
@@ -122,6 +140,7 @@ class Echo {
   const ClassTable& classes_;
   ClassId no_echo_;
   std::map<std::string, std::set<Words>, std::less<>> known_;  ///< by the first word
+  std::bitset<kBeginBits> begins_;                             ///< by the first word's hash
 };
 
 }  // namespace
