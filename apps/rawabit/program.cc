@@ -74,7 +74,7 @@ Result<std::string> reader_fingerprint(const PipelineOptions& options) {
   constexpr std::size_t kProgramLimit = std::size_t{1} << 30;
   std::vector<std::string> directories = options.gazetteers;
   directories.insert(directories.end(), options.rules.begin(), options.rules.end());
-  const Result<std::string> data = fingerprint_of(directories);
+  Result<std::string> data = fingerprint_of(directories);
   if (!data) return data;
   // The program's own bytes: whoever changes it must not get what it said before.
   const Result<std::string> program = read_file(program_path().string(), kProgramLimit);

@@ -62,7 +62,7 @@ std::string to_table(const TableRow& head, const std::vector<TableRow>& rows) {
     }
   }
   TableRow rule;
-  for (const std::size_t width : widths) rule.push_back(std::string(width, '-'));
+  for (const std::size_t width : widths) rule.emplace_back(width, '-');
   std::string out;
   append_row(out, head, widths);
   append_row(out, rule, widths);
