@@ -126,8 +126,9 @@ Result<Cascade> Cascade::load(const std::vector<std::string>& directories, const
   }
   if (auto status = loader.finish(); !status) return status.error();
   cascade.steps_ = std::make_unique<std::vector<Step>>(std::move(loader.steps));
+  Gate gate;
   for (const Step& step : *cascade.steps_) {
-    if (auto phase = Phase::bind(step.rules, step.mode, *cascade.classes_, 0); !phase) {
+    if (auto phase = Phase::bind(step.rules, step.mode, *cascade.classes_, 0, gate); !phase) {
       return phase.error();
     }
   }
@@ -135,9 +136,12 @@ Result<Cascade> Cascade::load(const std::vector<std::string>& directories, const
 }
 
 Cascade::Worker::Worker(const Cascade& cascade)
-    : cascade_(&cascade), kinds_(cascade.steps().size()) {
+    : cascade_(&cascade),
+      gate_(std::make_unique<Gate>()),
+      masks_(*gate_),
+      kinds_(cascade.steps().size()) {
   for (const Step& step : cascade.steps()) {
-    auto phase = Phase::bind(step.rules, step.mode, cascade.classes(), phases_.size());
+    auto phase = Phase::bind(step.rules, step.mode, cascade.classes(), phases_.size(), *gate_);
     assert(phase.ok());  // Cascade::load bound the same rules
     phases_.push_back(std::move(*phase));
   }
@@ -147,17 +151,19 @@ void Cascade::Worker::bound_memory() {
   if (shapes_.is_full()) shapes_.clear();
   if (!kinds_.is_full()) return;
   kinds_.clear();
+  masks_.forget_kinds();
   for (Phase& phase : phases_) phase.forget_kinds();
 }
 
 void Cascade::Worker::run(const Article& article, const TokenizedText& text, Parse& parse) {
   bound_memory();
   start_rows(article, text, cascade_->classes(), shapes_, kinds_, parse);
+  masks_.start_article(parse);
   const auto& steps = cascade_->steps();
   for (std::size_t i = 0; i < steps.size(); ++i) {
     switch (steps[i].kind) {
       case Cascade::StepKind::rules:
-        phases_[i].run(parse);
+        phases_[i].run(parse, masks_);
         break;
       case Cascade::StepKind::echo:
         echo_names(parse, steps[i].type, cascade_->classes());

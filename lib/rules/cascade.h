@@ -18,6 +18,7 @@
 #include "lexicon/lexicon.h"
 #include "model/article.h"
 #include "rules/class_table.h"
+#include "rules/gate.h"
 #include "rules/parse.h"
 #include "rules/phase.h"
 #include "rules/rule_file.h"
@@ -53,6 +54,8 @@ class Cascade {
     /// Forgets the words of the articles before, where they have become too many.
     void bound_memory();
 
+    std::unique_ptr<Gate> gate_;
+    RowMasks masks_;
     NodeKinds kinds_;
     ShapeCache shapes_;
     std::vector<Phase> phases_;  ///< of the steps that are files, in order

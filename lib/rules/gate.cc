@@ -59,35 +59,68 @@ std::vector<AtomSet> factors_of(const BoundPattern& node) {
 
 }  // namespace
 
-std::uint32_t Gate::factor(const AtomSet& atoms) {
-  const auto known = std::ranges::find(factors_, atoms);
-  if (known != factors_.end()) return static_cast<std::uint32_t>(known - factors_.begin());
-  if (factors_.size() == kMaxFactors) return kNone;
-  factors_.push_back(atoms);
-  return static_cast<std::uint32_t>(factors_.size() - 1);
-}
-
-void Gate::add_rule(const BoundPattern& pattern, std::span<const BoundAtom> atoms) {
-  AtomSet wide;  // atoms that nearly every sentence has: no use in asking for them
+/// The number of the factor; kNone when there are too many, or when it has an atom that nearly
+/// every node satisfies: no use in asking for it.
+std::uint16_t Gate::factor(const AtomSet& set, std::span<const BoundAtom> atoms) {
+  std::vector<BoundAtom> key;
   for (std::size_t a = 0; a < atoms.size(); ++a) {
-    if (atoms[a].kind != BoundAtom::Kind::in_class) wide.set(a);
+    if (!set[a]) continue;
+    if (atoms[a].kind != BoundAtom::Kind::in_class) return Needs::kNone;
+    key.push_back(atoms[a]);
   }
-  RuleFactors rule;
-  AtomSet first;
-  if (!add_first(pattern, first)) rule.first = factor(first);
-  if (rule.first != kNone) rule.needs.set(rule.first);
-  for (const AtomSet& atoms_of_factor : factors_of(pattern)) {
-    if ((atoms_of_factor & wide).any()) continue;
-    const std::uint32_t number = factor(atoms_of_factor);
-    if (number != kNone) rule.needs.set(number);
+  std::ranges::sort(key);
+  const auto known = factors_.find(key);
+  if (known != factors_.end()) return known->second;
+  if (factors_.size() == kMaxFactors) return Needs::kNone;
+  const auto number = static_cast<std::uint16_t>(factors_.size());
+  for (const BoundAtom& atom : key) {
+    if (by_class_.size() <= atom.cls) by_class_.resize(atom.cls + 1);
+    by_class_[atom.cls].push_back({atom.proclitics, number});
   }
-  rules_.push_back(rule);
+  factors_.emplace(std::move(key), number);
+  return number;
 }
 
-Gate::Mask Gate::mask_of(const AtomSet& atoms) const {
+Gate::Needs Gate::add_rule(const BoundPattern& pattern, std::span<const BoundAtom> atoms) {
+  Needs needs;
+  AtomSet first;
+  if (!add_first(pattern, first)) needs.first = factor(first, atoms);
+  auto sets = factors_of(pattern);
+  std::ranges::stable_sort(sets, {}, &AtomSet::count);  // those of few atoms tell most
+  for (const AtomSet& set : sets) needs.add(factor(set, atoms));
+  needs.add(needs.first);
+  return needs;
+}
+
+Gate::Mask Gate::mask_of(const NodeKinds& kinds, KindId kind) const {
   Mask mask;
-  for (std::size_t f = 0; f < factors_.size(); ++f) mask[f] = (factors_[f] & atoms).any();
+  for (const NodeReading& reading : kinds.readings(kind)) {
+    for (const MarkedClass cls : kinds.classes(reading)) {
+      if (cls >= by_class_.size()) continue;
+      for (const Served& served : by_class_[cls]) {
+        if (served.proclitics.admits(reading.proclitics)) mask.set(served.factor);
+      }
+    }
+  }
   return mask;
+}
+
+const Gate::Mask& RowMasks::of_kind(const NodeKinds& kinds, KindId kind) {
+  while (kinds_.size() <= kind) {
+    kinds_.push_back(gate_.mask_of(kinds, static_cast<KindId>(kinds_.size())));
+  }
+  return kinds_[kind];
+}
+
+const Gate::Mask& RowMasks::of_row(const Parse& parse, std::size_t row) {
+  Row& known = rows_[row];
+  const auto nodes = static_cast<std::uint32_t>(parse.nodes.size());
+  if (known.nodes_seen == nodes) return known.mask;
+  for (const std::uint32_t node : parse.rows[row]) {
+    if (node >= known.nodes_seen) known.mask |= of_kind(*parse.kinds, parse.nodes[node].kind);
+  }
+  known.nodes_seen = nodes;
+  return known.mask;
 }
 
 }  // namespace rawabit

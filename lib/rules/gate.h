@@ -1,56 +1,93 @@
-// Which rules of a phase can match a sentence at all: a look at its letters, without their order.
+// Which rules can match a sentence at all: a look at the kinds of its nodes, without their order.
 //
 // Every match of a rule needs some of its atoms: for each part that must stand, one of the atoms
-// that this part can have (a factor). A letter has a mask of the factors that it serves; a rule
-// whose factors are not all served by the letters of a sentence cannot match there. One factor of a
-// rule are the atoms that a match can begin with. The gate only leaves out searches that would be
-// in vain: what is found does not depend on it.
+// that this part can have (a factor). A kind of node serves some factors; a rule whose factors are
+// not all served by the nodes of a sentence cannot match there, and a phase none of whose rules can
+// does not even spell it. One factor of a rule are the atoms that a match can begin with. The gate
+// only leaves out searches that would be in vain: what is found does not depend on it.
 //
-//   Gate gate;
-//   gate.add_rule(pattern, alphabet.atoms());                       // for each rule, in order
-//   Gate::Mask row = gate.mask_of(atoms of a letter) | ...;
-//   if (gate.may_match(rule, row)) ...
+//   Gate gate;                                                   // one for all phases
+//   Gate::Needs needs = gate.add_rule(pattern, alphabet.atoms());
+//   Gate::Mask row = gate.mask_of(kinds, kind) | ...;
+//   if (needs.may_match(row)) ...
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <vector>
 
 #include "rules/alphabet.h"
 #include "rules/bound_pattern.h"
+#include "rules/node_kinds.h"
+#include "rules/parse.h"
 
 namespace rawabit {
 
 class Gate {
  public:
-  static constexpr std::size_t kMaxFactors = 256;  // beyond them, rules are searched in vain
+  static constexpr std::size_t kMaxFactors = 512;  // beyond them, rules are searched in vain
   using Mask = std::bitset<kMaxFactors>;
 
-  void add_rule(const BoundPattern& pattern, std::span<const BoundAtom> atoms);
+  /// What a rule asks of a sentence.
+  struct Needs {
+    static constexpr std::uint16_t kNone = 0xFFFF;
+    static constexpr std::size_t kMost = 7;  // more would hardly tell more
+    std::array<std::uint16_t, kMost> factors{};
+    std::uint16_t count = 0;
+    std::uint16_t first = kNone;  ///< the factor of the node that a match begins with
 
-  /// The factors that a letter with these atoms serves.
-  [[nodiscard]] Mask mask_of(const AtomSet& atoms) const;
-  /// `row`: what its letters serve together.
-  [[nodiscard]] bool may_match(std::size_t rule, const Mask& row) const {
-    return (rules_[rule].needs & row) == rules_[rule].needs;
-  }
-  /// Can a match that is not empty begin with a letter of that mask?
-  [[nodiscard]] bool may_start(std::size_t rule, const Mask& letter) const {
-    const std::uint32_t first = rules_[rule].first;
-    return first == kNone || letter[first];
-  }
+    void add(std::uint16_t factor) {
+      if (factor != kNone && count < kMost) factors[count++] = factor;
+    }
+    /// `row`: what its nodes serve together.
+    [[nodiscard]] bool may_match(const Mask& row) const {
+      for (std::size_t i = 0; i < count; ++i) {
+        if (!row[factors[i]]) return false;
+      }
+      return true;
+    }
+    /// Can a match that is not empty begin with a node of that mask?
+    [[nodiscard]] bool may_start(const Mask& node) const { return first == kNone || node[first]; }
+  };
+  Needs add_rule(const BoundPattern& pattern, std::span<const BoundAtom> atoms);
+
+  /// The factors that the kind serves.
+  [[nodiscard]] Mask mask_of(const NodeKinds& kinds, KindId kind) const;
 
  private:
-  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
-  struct RuleFactors {
-    Mask needs;
-    std::uint32_t first = kNone;
+  struct Served {
+    ProcliticSpec proclitics;
+    std::uint16_t factor = 0;
   };
-  std::uint32_t factor(const AtomSet& atoms);
+  std::uint16_t factor(const AtomSet& set, std::span<const BoundAtom> atoms);
 
-  std::vector<AtomSet> factors_;
-  std::vector<RuleFactors> rules_;
+  std::map<std::vector<BoundAtom>, std::uint16_t> factors_;
+  std::vector<std::vector<Served>> by_class_;
+};
+
+/// The masks of the kinds and rows of the articles of one thread, worked out once.
+class RowMasks {
+ public:
+  explicit RowMasks(const Gate& gate) : gate_(gate) {}
+
+  void start_article(const Parse& parse) { rows_.assign(parse.rows.size(), {}); }
+  /// What the row's nodes serve together; also what nodes served that are no longer in it.
+  const Gate::Mask& of_row(const Parse& parse, std::size_t row);
+  const Gate::Mask& of_kind(const NodeKinds& kinds, KindId kind);
+  /// To be called when the kinds were cleared.
+  void forget_kinds() { kinds_.clear(); }
+
+ private:
+  struct Row {
+    Gate::Mask mask;
+    std::uint32_t nodes_seen = 0;  ///< nodes of the article below this number are in the mask
+  };
+  const Gate& gate_;
+  std::vector<Gate::Mask> kinds_;
+  std::vector<Row> rows_;
 };
 
 }  // namespace rawabit

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kFirstSlots = std::size_t{1} << 12U;
 constexpr std::size_t kMostKeys = std::size_t{1} << 20U;     // 32 MB of slots
-constexpr std::size_t kMostClasses = std::size_t{1} << 24U;  // 64 MB
+constexpr std::size_t kMostClasses = std::size_t{1} << 22U;  // of some 100,000 kinds
 
 std::uint64_t content_key(const KindDraft& draft) {
   std::uint64_t key = 1;

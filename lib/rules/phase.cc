@@ -31,7 +31,7 @@ Phase& Phase::operator=(Phase&&) noexcept = default;
 Phase::~Phase() = default;
 
 Result<Phase> Phase::bind(const std::vector<Rule>& rules, PhaseMode mode, const ClassTable& classes,
-                          std::size_t number) {
+                          std::size_t number, Gate& gate) {
   Phase phase;
   phase.number_ = number;
   phase.mode_ = mode;
@@ -45,51 +45,54 @@ Result<Phase> Phase::bind(const std::vector<Rule>& rules, PhaseMode mode, const 
     if (!pattern) return fail(pattern.error());
     auto program = Program::compile(*pattern, captures.size());
     if (!program) return fail(program.error());
-    phase.gate_.add_rule(*pattern, phase.alphabet_.atoms());
+    phase.needs_.push_back(gate.add_rule(*pattern, phase.alphabet_.atoms()));
     phase.rules_.push_back(
         {&rule, bind_actions(rule, captures, classes), std::move(*program), captures.size()});
   }
   return phase;
 }
 
-void Phase::run(Parse& parse) {
+void Phase::run(Parse& parse, RowMasks& masks) {
   for (std::size_t row = 0; row < parse.rows.size(); ++row) {
     const std::size_t repeats = mode_ == PhaseMode::repeat ? kMaxRepeats : 1;
-    for (std::size_t i = 0; i < repeats && run_row(parse, row); ++i) {
+    for (std::size_t i = 0; i < repeats && run_row(parse, row, masks); ++i) {
     }
   }
 }
 
-void Phase::forget_kinds() {
-  alphabet_.forget_letters();
-  masks_.clear();
-}
+void Phase::forget_kinds() { alphabet_.forget_letters(); }
 
 Letter Phase::letter(NodeKinds& kinds, KindId kind) {
   Letter& known = kinds.letter(kind, number_);
-  if (known != kNoLetter) return known;
-  known = alphabet_.letter(kinds, kind);
-  if (known == masks_.size()) masks_.push_back(gate_.mask_of(alphabet_.atoms_of(known)));
+  if (known == kNoLetter) known = alphabet_.letter(kinds, kind);
   return known;
 }
 
-Gate::Mask Phase::spell(const Parse& parse, const std::vector<std::uint32_t>& nodes) {
-  Gate::Mask served;
+void Phase::spell(const Parse& parse, const std::vector<std::uint32_t>& nodes, RowMasks& masks) {
   letters_.clear();
+  node_masks_.clear();
   for (const std::uint32_t node : nodes) {
-    letters_.push_back(letter(*parse.kinds, parse.nodes[node].kind));
-    served |= masks_[letters_.back()];
+    const KindId kind = parse.nodes[node].kind;
+    letters_.push_back(letter(*parse.kinds, kind));
+    // All its kinds have their masks since of_row(): they stay where they are.
+    node_masks_.push_back(&masks.of_kind(*parse.kinds, kind));
   }
-  return served;
 }
 
-bool Phase::run_row(Parse& parse, std::size_t row) {
-  const auto& nodes = parse.rows[row];
-  const Gate::Mask served = spell(parse, nodes);
+void Phase::find(const Parse& parse, std::size_t row, RowMasks& masks) {
   hits_.clear();
+  const Gate::Mask& served = masks.of_row(parse, row);
+  bool is_spelled = false;
   for (std::size_t rule = 0; rule < rules_.size(); ++rule) {
-    if (gate_.may_match(rule, served)) find_rule(parse, nodes, rule);
+    if (!needs_[rule].may_match(served)) continue;
+    if (!is_spelled) spell(parse, parse.rows[row], masks);
+    is_spelled = true;
+    find_rule(parse, parse.rows[row], rule);
   }
+}
+
+bool Phase::run_row(Parse& parse, std::size_t row, RowMasks& masks) {
+  find(parse, row, masks);
   if (hits_.empty()) return false;
   std::ranges::stable_sort(hits_, [this](const Hit& a, const Hit& b) {
     if (a.first != b.first) return a.first < b.first;
@@ -108,7 +111,8 @@ bool Phase::run_row(Parse& parse, std::size_t row) {
 
 void Phase::find_rule(const Parse& parse, const std::vector<std::uint32_t>& nodes,
                       std::size_t rule) {
-  const auto may_start = [&](Letter letter) { return gate_.may_start(rule, masks_[letter]); };
+  const Gate::Needs& needs = needs_[rule];
+  const auto may_start = [&](std::size_t at) { return needs.may_start(*node_masks_[at]); };
   std::size_t from = 0;
   while (from < letters_.size() &&
          search_.run(rules_[rule].program, letters_, alphabet_, from, may_start)) {

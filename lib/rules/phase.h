@@ -32,16 +32,16 @@ enum class PhaseMode : std::uint8_t { chunk, repeat, relate };
 
 class Phase {
  public:
-  /// Looks up the classes of the rules' patterns. `rules` must outlive the phase; `number` is its
-  /// own among those that use the same NodeKinds. An unknown class is an Error with the rule's file
-  /// and line.
+  /// Looks up the classes of the rules' patterns, and tells the gate what they need. `rules` must
+  /// outlive the phase; `number` is its own among those that use the same NodeKinds. An unknown
+  /// class is an Error with the rule's file and line.
   static Result<Phase> bind(const std::vector<Rule>& rules, PhaseMode mode,
-                            const ClassTable& classes, std::size_t number);
+                            const ClassTable& classes, std::size_t number, Gate& gate);
   Phase(Phase&&) noexcept;
   Phase& operator=(Phase&&) noexcept;
   ~Phase();
 
-  void run(Parse& parse);
+  void run(Parse& parse, RowMasks& masks);
   /// To be called when Parse::kinds was cleared.
   void forget_kinds();
 
@@ -56,10 +56,11 @@ class Phase {
   };
 
   Phase();
-  bool run_row(Parse& parse, std::size_t row);
+  bool run_row(Parse& parse, std::size_t row, RowMasks& masks);
+  /// Finds the matches of all rules in the row.
+  void find(const Parse& parse, std::size_t row, RowMasks& masks);
   Letter letter(NodeKinds& kinds, KindId kind);
-  /// Spells the row in letters_; what they serve together.
-  Gate::Mask spell(const Parse& parse, const std::vector<std::uint32_t>& nodes);
+  void spell(const Parse& parse, const std::vector<std::uint32_t>& nodes, RowMasks& masks);
   void find_rule(const Parse& parse, const std::vector<std::uint32_t>& nodes, std::size_t rule);
   [[nodiscard]] Hit hit_of(const Parse& parse, const std::vector<std::uint32_t>& nodes,
                            std::size_t rule) const;
@@ -71,12 +72,12 @@ class Phase {
   PhaseMode mode_ = PhaseMode::chunk;
   const ClassTable* classes_ = nullptr;
   Alphabet alphabet_;
-  Gate gate_;
-  std::vector<Gate::Mask> masks_;  ///< of the letters
   std::vector<BoundRule> rules_;
+  std::vector<Gate::Needs> needs_;  ///< of the rules; close together, as all are asked each time
   Search search_;
-  std::vector<Letter> letters_;  ///< of the current row
-  std::vector<Hit> hits_;        ///< in it
+  std::vector<Letter> letters_;                ///< of the current row
+  std::vector<const Gate::Mask*> node_masks_;  ///< of its nodes
+  std::vector<Hit> hits_;                      ///< in it
 };
 
 }  // namespace rawabit

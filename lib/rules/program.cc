@@ -128,6 +128,7 @@ void Program::number_joins() {
 void Search::prepare(const Program& program, std::size_t letters) {
   places_ = letters + 1;
   visited_.assign((program.joins() * places_ + 63) / 64, 0);
+  slots_.assign(program.slots(), kNone);  // a start in vain leaves them so
 }
 
 bool Search::visit(std::uint32_t join, std::uint32_t at) {
@@ -141,7 +142,6 @@ bool Search::visit(std::uint32_t join, std::uint32_t at) {
 
 bool Search::run_at(const Program& program, std::span<const Letter> letters,
                     const Alphabet& alphabet, std::uint32_t at) {
-  slots_.assign(program.slots(), kNone);
   slots_[0] = at;
   jobs_.clear();
   jobs_.push_back({program.start(), at, kNone});

@@ -58,13 +58,13 @@ class Program {
 class Search {
  public:
   /// The first match in `letters` from the letter `from` on; `^` is the begin of `letters` even so.
-  /// A match that is not empty begins only where `may_start(letter)` says.
+  /// A match that is not empty begins only where `may_start(place)` says.
   template <class MayStart>
   bool run(const Program& program, std::span<const Letter> letters, const Alphabet& alphabet,
            std::size_t from, MayStart may_start) {
     bool is_ready = false;
     for (std::size_t at = from; at <= letters.size(); ++at) {
-      if (!program.may_be_empty() && (at == letters.size() || !may_start(letters[at]))) continue;
+      if (!program.may_be_empty() && (at == letters.size() || !may_start(at))) continue;
       if (!is_ready) prepare(program, letters.size());
       is_ready = true;
       if (run_at(program, letters, alphabet, static_cast<std::uint32_t>(at))) return true;

@@ -62,17 +62,22 @@ std::string expression(const BoundPattern& node, const Alphabet& alphabet) {
 
 using Groups = std::vector<std::pair<std::size_t, std::size_t>>;
 
+/// A sentence: the kinds of its nodes, and how a rule's alphabet spells them.
+struct Row {
+  std::vector<KindId> kinds;
+  std::vector<Letter> letters;
+};
+
 /// A rule in both ways of matching it.
 struct BothWays {
   BothWays(const PatternNode& pattern, const ClassTable& classes, Alphabet& alphabet)
       : captures(capture_names(pattern).size()),
         bound(*bind_pattern(pattern, classes, alphabet)),
         program(*Program::compile(bound, captures)) {
-    gate.add_rule(bound, alphabet.atoms());
+    needs = gate.add_rule(bound, alphabet.atoms());
   }
 
-  [[nodiscard]] Groups by_re2(const std::vector<Letter>& row, const Alphabet& alphabet,
-                              std::size_t from) {
+  [[nodiscard]] Groups by_re2(const Row& row, const Alphabet& alphabet, std::size_t from) {
     if (!re2 || letters_of_re2 != alphabet.size()) {
       RE2::Options options;
       options.set_max_mem(64 << 20);
@@ -81,7 +86,7 @@ struct BothWays {
     }
     REQUIRE(re2->ok());
     std::string text;
-    for (const Letter letter : row) text += utf8(letter);
+    for (const Letter letter : row.letters) text += utf8(letter);
     std::vector<re2::StringPiece> found(captures + 1);
     Groups groups;
     if (!re2->Match(text, from * kLetterBytes, text.size(), RE2::UNANCHORED, found.data(),
@@ -99,16 +104,16 @@ struct BothWays {
     return groups;
   }
 
-  [[nodiscard]] Groups by_search(const std::vector<Letter>& row, const Alphabet& alphabet,
+  [[nodiscard]] Groups by_search(const Row& row, const Alphabet& alphabet, const NodeKinds& all,
                                  std::size_t from) {
     Gate::Mask served;
-    for (const Letter letter : row) served |= gate.mask_of(alphabet.atoms_of(letter));
+    for (const KindId kind : row.kinds) served |= gate.mask_of(all, kind);
     Groups groups;
-    if (!gate.may_match(0, served)) return groups;
-    const auto may_start = [&](Letter letter) {
-      return gate.may_start(0, gate.mask_of(alphabet.atoms_of(letter)));
+    if (!needs.may_match(served)) return groups;
+    const auto may_start = [&](std::size_t at) {
+      return needs.may_start(gate.mask_of(all, row.kinds[at]));
     };
-    if (!search.run(program, row, alphabet, from, may_start)) return groups;
+    if (!search.run(program, row.letters, alphabet, from, may_start)) return groups;
     for (std::size_t g = 0; g <= captures; ++g) {
       const auto [first, last] = search.group(g);
       const bool stands = g == 0 || (first < last && last != Search::kNone);
@@ -121,17 +126,19 @@ struct BothWays {
   BoundPattern bound;
   Program program;
   Gate gate;
+  Gate::Needs needs;
   Search search;
   std::unique_ptr<RE2> re2;
   std::size_t letters_of_re2 = 0;
 };
 
 /// All matches in the row, one after another; how many there were.
-std::size_t compare_row(BothWays& rule, const std::vector<Letter>& row, const Alphabet& alphabet) {
+std::size_t compare_row(BothWays& rule, const Row& row, const Alphabet& alphabet,
+                        const NodeKinds& all) {
   std::size_t matches = 0;
-  for (std::size_t from = 0; from < row.size();) {
+  for (std::size_t from = 0; from < row.letters.size();) {
     const Groups expected = rule.by_re2(row, alphabet, from);
-    const Groups found = rule.by_search(row, alphabet, from);
+    const Groups found = rule.by_search(row, alphabet, all, from);
     CHECK(found == expected);
     if (expected.empty() || found != expected) break;
     ++matches;
@@ -232,13 +239,14 @@ TEST_CASE("the search finds in random class strings what RE2 finds") {
     REQUIRE(pattern.ok());
     Alphabet alphabet;
     BothWays rule(*pattern, classes, alphabet);
-    std::vector<std::vector<Letter>> rows(6);
-    for (auto& row : rows) {
+    std::vector<Row> rows(6);
+    for (Row& row : rows) {
       for (std::size_t i = random() % 12; i > 0; --i) {
-        row.push_back(alphabet.letter(kinds, kinds.intern(random_draft(random, ids))));
+        row.kinds.push_back(kinds.intern(random_draft(random, ids)));
+        row.letters.push_back(alphabet.letter(kinds, row.kinds.back()));
       }
     }
-    for (const auto& row : rows) matches += compare_row(rule, row, alphabet);
+    for (const Row& row : rows) matches += compare_row(rule, row, alphabet, kinds);
   }
   CHECK(matches > 3000);
 }
@@ -251,7 +259,7 @@ TEST_CASE("the search finds in the seed articles what RE2 finds, by every rule")
   REQUIRE(cascade.ok());
   NodeKinds kinds;
   ShapeCache shapes;
-  std::vector<std::vector<KindId>> rows;
+  std::vector<Row> rows;
   for (const auto& file : fs::directory_iterator(root + "/seeds")) {
     Article article;
     article.text = file_text(file.path());
@@ -260,7 +268,7 @@ TEST_CASE("the search finds in the seed articles what RE2 finds, by every rule")
     start_rows(article, text, cascade->classes(), shapes, kinds, parse);
     for (const auto& nodes : parse.rows) {
       rows.emplace_back();
-      for (const std::uint32_t node : nodes) rows.back().push_back(parse.nodes[node].kind);
+      for (const std::uint32_t node : nodes) rows.back().kinds.push_back(parse.nodes[node].kind);
     }
   }
   REQUIRE(rows.size() > 20);
@@ -270,12 +278,11 @@ TEST_CASE("the search finds in the seed articles what RE2 finds, by every rule")
       CAPTURE(rule.name);
       Alphabet alphabet;
       BothWays both(rule.pattern, cascade->classes(), alphabet);
-      std::vector<std::vector<Letter>> spelled;
-      for (const auto& row : rows) {
-        spelled.emplace_back();
-        for (const KindId kind : row) spelled.back().push_back(alphabet.letter(kinds, kind));
+      for (Row& row : rows) {
+        row.letters.clear();
+        for (const KindId kind : row.kinds) row.letters.push_back(alphabet.letter(kinds, kind));
       }
-      for (const auto& row : spelled) matches += compare_row(both, row, alphabet);
+      for (const Row& row : rows) matches += compare_row(both, row, alphabet, kinds);
     }
   }
   CHECK(matches > 100);
