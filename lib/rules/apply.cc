@@ -4,11 +4,10 @@
 #include <optional>
 
 #include "rules/bound_pattern.h"
+#include "rules/references.h"
 
 namespace rawabit {
 namespace {
-
-constexpr std::string_view kOther = "other_";
 
 CaptureIndexes indexes_of(const std::vector<std::string>& captures, const std::string& name) {
   CaptureIndexes out;
@@ -199,34 +198,13 @@ class Application {
   }
 
   std::vector<std::uint32_t> end_mentions(const CaptureIndexes& capture, std::string_view name) {
+    if (name.starts_with('$')) {
+      return mentions_meant(parse_, name.substr(1), whole_.first, row_, classes_);
+    }
     std::vector<std::uint32_t> out;
-    if (!name.starts_with('$')) {
-      const TokenSpan tokens = capture_span(capture, captures_);
-      if (tokens.first < tokens.second) collect_mentions(parse_, row_, tokens, out);
-      return out;
-    }
-    name.remove_prefix(1);
-    const bool other = name.starts_with(kOther);
-    const auto type = entity_type_named(other ? name.substr(kOther.size()) : name);
-    auto last = last_before(type, {});
-    if (last && other) last = last_before(type, parse_.mentions[*last].entry);
-    if (last) out.push_back(*last);
+    const TokenSpan tokens = capture_span(capture, captures_);
+    if (tokens.first < tokens.second) collect_mentions(parse_, row_, tokens, out);
     return out;
-  }
-
-  /// The last mention of the type before the match; of another gazetteer entity than `but`, if
-  /// that is given.
-  std::optional<std::uint32_t> last_before(std::optional<EntityType> type,
-                                           std::optional<EntryId> but) const {
-    const auto entries = classes_.lexicon().entries();
-    std::optional<std::uint32_t> last;
-    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
-      const FoundMention& mention = parse_.mentions[m];
-      if (mention.dropped || mention.type != type || mention.last > whole_.first) continue;
-      if (but && (!mention.entry || entries[*mention.entry].id == entries[*but].id)) continue;
-      if (!last || mention.first > parse_.mentions[*last].first) last = m;
-    }
-    return last;
   }
 
   static bool wanted(const std::vector<EntityType>& types, EntityType type) {

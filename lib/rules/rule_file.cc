@@ -6,6 +6,8 @@
 #include <charconv>
 #include <optional>
 
+#include "rules/references.h"
+
 namespace rawabit {
 namespace {
 
@@ -207,10 +209,8 @@ class FileParser {
 
   bool known_end(std::string_view name) {
     if (!name.starts_with('$')) return known_capture(name);
-    std::string_view type = name.substr(1);
-    if (type.starts_with("other_")) type.remove_prefix(6);
-    if (entity_type_named(type)) return true;
-    fail(fmt::format("expected an entity type after '$', found '{}'", name));
+    if (is_reference(name.substr(1))) return true;
+    fail(fmt::format("expected an entity type, 'employer' or 'these' after '$', found '{}'", name));
     return false;
   }
 

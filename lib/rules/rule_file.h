@@ -16,7 +16,7 @@
 // In `class`, X asks whether the token alone is an entry of that class, X~ whether it is part of a
 // longer one too; & binds tighter than |. `a..b` stands for the stretch from the begin of capture a
 // to the end of capture b. A relation's end is a capture or $meeting, $person, $organization, ...:
-// the last mention of that type before the match; $other_country the last of another entity. `rel`
+// the last mention of that type before the match, or $employer, $these (references.h). `rel`
 // options: modality=, confidence=, origin=, subject= and object= (types: only such mentions). `yes`
 // is found by the whole cascade, by that rule; `no` is a text where the rule must find nothing.
 //

@@ -1,0 +1,29 @@
+// What a rule means by a name that begins with '$': mentions that stand before its match.
+//
+//   $meeting, $person, ...   the last mention of that type
+//   $other_country, ...      the last one of another gazetteer entity than $country
+//   $employer                the bodies that the last person works for, as far as rules have said:
+//                            whose cooperation it is when he says "our cooperation"
+//   $these                   the bodies that the last sentences describe: "these centres"
+//
+// Takes a parse and the token at which the match begins; gives mentions in the order of the text,
+// none where nothing fits.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "rules/class_table.h"
+#include "rules/parse.h"
+
+namespace rawabit {
+
+/// `name` without the '$'.
+[[nodiscard]] bool is_reference(std::string_view name);
+
+[[nodiscard]] std::vector<std::uint32_t> mentions_meant(const Parse& parse, std::string_view name,
+                                                        std::uint32_t before, std::size_t row,
+                                                        const ClassTable& classes);
+
+}  // namespace rawabit
