@@ -10,6 +10,7 @@ constexpr std::string_view kOther = "other_";
 constexpr std::string_view kEmployer = "employer";
 constexpr std::string_view kThese = "these";
 constexpr std::size_t kSentencesBack = 4;
+constexpr std::size_t kDaySentencesBack = 2;  // a day said before that is another event's
 
 class References {
  public:
@@ -34,6 +35,7 @@ class References {
     for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
       const FoundMention& mention = parse_.mentions[m];
       if (mention.dropped || mention.type != type || mention.last > before_) continue;
+      if (type == EntityType::date && mention.sentence + kDaySentencesBack < row_) continue;
       if (but && (!mention.entry || entries_[*mention.entry].id == entries_[*but].id)) continue;
       if (!last || mention.first > parse_.mentions[*last].first) last = m;
     }
