@@ -7,6 +7,7 @@
 #include "annotate.h"
 #include "relate/edges.h"
 #include "relate/encounters.h"
+#include "relate/holders.h"
 #include "relate/modality.h"
 #include "relate/offices.h"
 #include "resolve/country_index.h"
@@ -102,6 +103,7 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   article->date = publication_date(*article, text, state_->dates);
   auto worker = state_->borrow_worker();
   worker->cascade_worker.run(*article, text, worker->parse);
+  settle_holders(worker->parse, *state_->lexicon);
   relate_encounters(worker->parse, state_->cascade.classes());
   set_modality(worker->parse, *state_->lexicon);
   settle_countries(worker->parse, *state_->lexicon, state_->countries);

@@ -32,7 +32,10 @@ class ModalityMarks {
       marks.resize(parse.text->tokens.size(), false);
       const ClassId cls = lexicon.class_named(name);
       for (const LexiconMatch& match : parse.matches) {
-        if (match.cls == cls) marks[match.first] = true;
+        // Verbs and particles of this kind take no preposition: what reads like one with it is
+        // another word.
+        if (match.cls == cls && match.proclitics.preposition == Preposition::none)
+          marks[match.first] = true;
       }
     };
     for (const char* name : {"V_FUTURE", "FUTURE", "FUTURE_VERB", "PROPOSED"}) add(planned_, name);

@@ -28,22 +28,22 @@ std::vector<Encounter> by_sentence(const Parse& parse) {
   return out;
 }
 
-bool same_side(const Parse& parse, std::uint32_t a, std::uint32_t b) {
+/// Does everyone of `sides` belong to `known`?
+bool all_known(const Parse& parse, const std::vector<std::uint32_t>& sides,
+               const std::vector<std::uint32_t>& known) {
+  return std::ranges::all_of(sides, [&](std::uint32_t side) {
+    return std::ranges::any_of(known, [&](std::uint32_t k) { return are_one_side(parse, side, k); });
+  });
+}
+
+}  // namespace
+
+bool are_one_side(const Parse& parse, std::uint32_t a, std::uint32_t b) {
   const auto left = name_words(parse, parse.mentions[a]);
   const auto right = name_words(parse, parse.mentions[b]);
   if (left.empty() || right.empty()) return false;
   return left == right || same_full_name(left, right) || left.back() == right.back();
 }
-
-/// Does everyone of `sides` belong to `known`?
-bool all_known(const Parse& parse, const std::vector<std::uint32_t>& sides,
-               const std::vector<std::uint32_t>& known) {
-  return std::ranges::all_of(sides, [&](std::uint32_t side) {
-    return std::ranges::any_of(known, [&](std::uint32_t k) { return same_side(parse, side, k); });
-  });
-}
-
-}  // namespace
 
 std::vector<Encounter> find_encounters(const Parse& parse) {
   std::vector<Encounter> encounters = by_sentence(parse);

@@ -27,4 +27,7 @@ struct Encounter {
 /// before it, 0 before the first.
 [[nodiscard]] std::uint32_t part_at(const std::vector<Encounter>& encounters, std::uint32_t token);
 
+/// May the two mentions be one person or body? By their whole names, or their last words.
+[[nodiscard]] bool are_one_side(const Parse& parse, std::uint32_t a, std::uint32_t b);
+
 }  // namespace rawabit

@@ -80,6 +80,7 @@ class Resolver {
     std::optional<std::size_t> group;
     if (found.type == EntityType::meeting) {
       group = meeting_group(m);
+      if (!group && meetings_.is_of_several(m)) return;
     } else {
       group = full_group(found, words, entry_id(found));
     }
@@ -141,11 +142,18 @@ class Resolver {
   }
 
   std::optional<std::size_t> meeting_group(std::uint32_t m) const {
+    std::optional<std::size_t> latest;
     for (std::size_t g = groups_.size(); g-- > 0;) {
       if (groups_[g].type != EntityType::meeting) continue;
-      if (meetings_.joins(groups_[g].mentions, m)) return g;
+      if (latest && last_at(groups_[g]) < last_at(groups_[*latest])) continue;
+      if (meetings_.joins(groups_[g].mentions, m)) latest = g;
     }
-    return std::nullopt;
+    return latest;
+  }
+
+  /// Where the group was spoken of last.
+  [[nodiscard]] std::uint32_t last_at(const Growing& group) const {
+    return mention(group.mentions.back()).first;
   }
 
   /// A name and the acronym that a rule saw beside it.

@@ -2,10 +2,16 @@
 //
 // They are unless something tells them apart: the kind of their noun (gazetteer attribute kind: a
 // visit is no meeting, an exercise is no course), their ordinals, the words that name them (both
-// have some, and none in common), or another encounter between them (resolve/encounters.h).
+// have some, and none in common), who took part (a meeting that is spoken of as a new one, with
+// others), or another encounter between them (resolve/encounters.h). "A meeting", after the meeting
+// of which the article spoke before, is another one; what a headline speaks of is told again.
+//
+// Several meetings at once ("the meetings of the last years") are none, unless one of the article
+// goes by that name.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -20,11 +26,30 @@ class MeetingComparison {
 
   /// May `mention` join the group?
   [[nodiscard]] bool joins(const std::vector<std::uint32_t>& group, std::uint32_t mention) const;
+  /// Does the mention speak of several meetings, without saying which?
+  [[nodiscard]] bool is_of_several(std::uint32_t mention) const;
 
  private:
+  /// What one mention says of its meeting.
+  struct Facts {
+    std::string kind;
+    std::string ordinal;
+    std::vector<std::string> words;      ///< that name it beyond its noun
+    std::vector<std::uint32_t> parties;  ///< mentions of those who took part
+    bool is_new = false;                 ///< "a meeting": neither "the meeting" nor "their meeting"
+    bool is_plural = false;
+  };
+  [[nodiscard]] Facts facts_of(const FoundMention& mention) const;
+  [[nodiscard]] std::string attribute(const FoundMention& mention, const std::string& key) const;
+  [[nodiscard]] bool is_definite(const FoundMention& mention) const;
+  void gather_parties();
+  [[nodiscard]] bool share_a_party(const std::vector<std::uint32_t>& a,
+                                   const std::vector<std::uint32_t>& b) const;
+
   const Parse& parse_;
   const Lexicon& lexicon_;
   std::vector<Encounter> encounters_;
+  std::vector<Facts> facts_;  ///< by mention; empty for those of other types
 };
 
 }  // namespace rawabit

@@ -211,19 +211,26 @@ class Application {
     return types.empty() || std::ranges::find(types, type) != types.end();
   }
 
+  /// Of the mentions of a holder: end only the titles are meant.
+  static bool fits(std::string_view end, EntityType type, bool may_be) {
+    return end.starts_with(kHolder) ? type == EntityType::title : may_be;
+  }
+
   void relate(std::size_t i) {
     const RelationAction& action = rule_.relations[i];
     const auto subjects = end_mentions(actions_.relations[i].subject, action.subject);
     const auto objects = end_mentions(actions_.relations[i].object, action.object);
     for (const std::uint32_t subject : subjects) {
       const EntityType subject_type = parse_.mentions[subject].type;
-      if (!may_be_subject(action.predicate, subject_type)) continue;
-      if (!wanted(action.subject_types, subject_type)) continue;
+      if (!fits(action.subject, subject_type, may_be_subject(action.predicate, subject_type)) ||
+          !wanted(action.subject_types, subject_type))
+        continue;
       for (const std::uint32_t object : objects) {
         if (subject == object) continue;
         const EntityType object_type = parse_.mentions[object].type;
-        if (!may_be_object(action.predicate, object_type)) continue;
-        if (!wanted(action.object_types, object_type)) continue;
+        if (!fits(action.object, object_type, may_be_object(action.predicate, object_type)) ||
+            !wanted(action.object_types, object_type))
+          continue;
         parse_.relations.push_back({subject, object, action.predicate, action.modality,
                                     action.origin, action.confidence, rule_.name, whole_.first,
                                     whole_.second});
@@ -263,7 +270,8 @@ RuleActions bind_actions(const Rule& rule, const std::vector<std::string>& captu
   }
   for (const RelationAction& action : rule.relations) {
     out.relations.push_back(
-        {indexes_of(captures, action.subject), indexes_of(captures, action.object)});
+        {indexes_of(captures, std::string(end_capture(action.subject))),
+         indexes_of(captures, std::string(end_capture(action.object)))});
   }
   for (const SameAction& action : rule.sames) {
     out.sames.push_back({indexes_of(captures, action.first), indexes_of(captures, action.second)});

@@ -67,6 +67,7 @@ struct Parse {
   const TokenizedText* text = nullptr;
   NodeKinds* kinds = nullptr;                    ///< of the thread that runs the cascade
   std::vector<std::vector<std::uint32_t>> rows;  ///< nodes of each sentence
+  std::uint32_t first_body_sentence = 0;         ///< those before it are the title's
   std::vector<Node> nodes;
   std::vector<LexiconMatch> matches;  ///< of all sentences, by their first token
   std::vector<FoundMention> mentions;

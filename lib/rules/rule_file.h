@@ -16,7 +16,8 @@
 // In `class`, X asks whether the token alone is an entry of that class, X~ whether it is part of a
 // longer one too; & binds tighter than |. `a..b` stands for the stretch from the begin of capture a
 // to the end of capture b. A relation's end is a capture or $meeting, $person, $organization, ...:
-// the last mention of that type before the match, or $employer, $these (references.h). `rel`
+// the last mention of that type before the match, or $employer, $these (references.h);
+// holder:CAPTURE are the titles in it, for the people who hold them (relate/holders.h). `rel`
 // options: modality=, confidence=, origin=, subject= and object= (types: only such mentions). `yes`
 // is found by the whole cascade, by that rule; `no` is a text where the rule must find nothing.
 //
@@ -65,6 +66,15 @@ struct RelationAction {
   std::vector<EntityType> subject_types;  ///< only mentions of these; empty: as the ontology allows
   std::vector<EntityType> object_types;
 };
+
+/// `holder:` before an end's capture: the titles in it stand for those who hold them.
+inline constexpr std::string_view kHolder = "holder:";
+
+/// The capture that an end names.
+[[nodiscard]] constexpr std::string_view end_capture(std::string_view end) {
+  if (end.starts_with(kHolder)) end.remove_prefix(kHolder.size());
+  return end;
+}
 
 /// Two mentions are one entity: a name and the acronym that the article gives it.
 struct SameAction {

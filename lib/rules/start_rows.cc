@@ -167,6 +167,7 @@ void Parse::clear() {
   kinds = nullptr;
   rows.clear();
   nodes.clear();
+  first_body_sentence = 0;
   matches.clear();
   mentions.clear();
   relations.clear();
@@ -194,6 +195,19 @@ bool ShapeCache::is_full() const { return words_.size() >= kMostWords; }
 
 void ShapeCache::clear() { *this = {}; }
 
+namespace {
+
+std::uint32_t first_body_sentence(const Article& article, const TokenizedText& text) {
+  const auto title = std::ranges::find(article.blocks, BlockKind::title, &Block::kind);
+  if (title == article.blocks.end()) return 0;
+  const auto body = std::ranges::find_if(text.sentences, [&](const TokenRange& sentence) {
+    return text.tokens[sentence.first].span.begin >= title->span.end;
+  });
+  return static_cast<std::uint32_t>(body - text.sentences.begin());
+}
+
+}  // namespace
+
 void start_rows(const Article& article, const TokenizedText& text, const ClassTable& classes,
                 ShapeCache& shapes, NodeKinds& kinds, Parse& parse) {
   parse.clear();
@@ -201,6 +215,7 @@ void start_rows(const Article& article, const TokenizedText& text, const ClassTa
   parse.kinds = &kinds;
   RowBuilder builder(article, text, classes, shapes, parse);
   for (const TokenRange& sentence : text.sentences) builder.row(sentence);
+  parse.first_body_sentence = first_body_sentence(article, text);
 }
 
 }  // namespace rawabit

@@ -1,0 +1,128 @@
+#include "relate/holders.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/types.h"
+#include "resolve/within_names.h"
+
+namespace rawabit {
+namespace {
+
+constexpr std::uint32_t kBodyAfter = 1;  ///< tokens between a title and its body, at the most
+
+using Words = std::vector<std::string>;
+
+class Holders {
+ public:
+  Holders(Parse& parse, const Lexicon& lexicon) : parse_(parse), lexicon_(lexicon) {}
+
+  void run() {
+    if (std::ranges::none_of(parse_.relations, [&](const auto& r) { return names_a_title(r); }))
+      return;
+    for (const FoundRelation& found : parse_.relations) {
+      if (found.predicate == Predicate::has_title)
+        borne_.push_back({found.subject, name_words(parse_, parse_.mentions[found.object])});
+    }
+    for (FoundRelation& relation : parse_.relations) {
+      if (!names_a_title(relation)) continue;
+      settle(relation, relation.subject);
+      settle(relation, relation.object);
+    }
+    std::erase_if(parse_.relations, [&](const auto& r) {
+      return names_a_title(r) || r.subject == r.object;
+    });
+  }
+
+ private:
+  struct Borne {
+    std::uint32_t person = 0;  ///< mention
+    Words title;
+  };
+
+  bool is_title(std::uint32_t mention) const {
+    return parse_.mentions[mention].type == EntityType::title;
+  }
+  bool names_a_title(const FoundRelation& relation) const {
+    return relation.predicate != Predicate::has_title &&
+           (is_title(relation.subject) || is_title(relation.object));
+  }
+
+  void settle(FoundRelation& relation, std::uint32_t& end) const {
+    if (!is_title(end)) return;
+    if (const auto person = holder_of(end)) {
+      end = *person;
+      relation.origin = Origin::inferred;
+    }
+  }
+
+  std::optional<std::uint32_t> holder_of(std::uint32_t title) const {
+    const Words words = name_words(parse_, parse_.mentions[title]);
+    const auto body = body_of(parse_.mentions[title]);
+    std::optional<std::uint32_t> holder;
+    bool is_sure = false;
+    for (const Borne& borne : borne_) {
+      if (borne.title != words) continue;
+      const auto serves = body ? serves_body(borne.person, *body) : std::optional<bool>{};
+      if (serves == false) continue;
+      if (holder && are_two(*holder, borne.person)) {
+        if (serves.has_value() == is_sure) return std::nullopt;
+        if (is_sure) continue;
+      }
+      holder = borne.person;
+      is_sure = serves.has_value();
+    }
+    return holder;
+  }
+
+  bool are_two(std::uint32_t a, std::uint32_t b) const {
+    const Words left = name_words(parse_, parse_.mentions[a]);
+    const Words right = name_words(parse_, parse_.mentions[b]);
+    return left != right && !same_full_name(left, right) && left.back() != right.back();
+  }
+
+  /// The body, country or place that stands right after the title.
+  std::optional<std::uint32_t> body_of(const FoundMention& title) const {
+    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+      const FoundMention& found = parse_.mentions[m];
+      if (found.dropped || found.sentence != title.sentence) continue;
+      if (found.first < title.last || found.first > title.last + kBodyAfter) continue;
+      if (may_be_object(Predicate::works_for, found.type)) return m;
+    }
+    return std::nullopt;
+  }
+
+  std::string name_of(std::uint32_t mention) const {
+    const auto& entry = parse_.mentions[mention].entry;
+    if (entry) return lexicon_.entries()[*entry].id;
+    std::string name;
+    for (const std::string& word : name_words(parse_, parse_.mentions[mention])) name += word;
+    return name;
+  }
+
+  /// Does the person work for the body? Nothing where the article names no body of that type.
+  std::optional<bool> serves_body(std::uint32_t person, std::uint32_t body) const {
+    std::optional<bool> serves;
+    const Words words = name_words(parse_, parse_.mentions[person]);
+    for (const FoundRelation& found : parse_.relations) {
+      if (found.predicate != Predicate::works_for) continue;
+      if (parse_.mentions[found.object].type != parse_.mentions[body].type) continue;
+      if (name_words(parse_, parse_.mentions[found.subject]) != words) continue;
+      if (name_of(found.object) == name_of(body)) return true;
+      serves = false;
+    }
+    return serves;
+  }
+
+  Parse& parse_;
+  const Lexicon& lexicon_;
+  std::vector<Borne> borne_;
+};
+
+}  // namespace
+
+void settle_holders(Parse& parse, const Lexicon& lexicon) { Holders(parse, lexicon).run(); }
+
+}  // namespace rawabit
