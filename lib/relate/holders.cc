@@ -31,9 +31,8 @@ class Holders {
       settle(relation, relation.subject);
       settle(relation, relation.object);
     }
-    std::erase_if(parse_.relations, [&](const auto& r) {
-      return names_a_title(r) || r.subject == r.object;
-    });
+    std::erase_if(parse_.relations,
+                  [&](const auto& r) { return names_a_title(r) || r.subject == r.object; });
   }
 
  private:

@@ -32,7 +32,8 @@ std::vector<Encounter> by_sentence(const Parse& parse) {
 bool all_known(const Parse& parse, const std::vector<std::uint32_t>& sides,
                const std::vector<std::uint32_t>& known) {
   return std::ranges::all_of(sides, [&](std::uint32_t side) {
-    return std::ranges::any_of(known, [&](std::uint32_t k) { return are_one_side(parse, side, k); });
+    return std::ranges::any_of(known,
+                               [&](std::uint32_t k) { return are_one_side(parse, side, k); });
   });
 }
 

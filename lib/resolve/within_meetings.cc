@@ -54,9 +54,9 @@ MeetingComparison::MeetingComparison(const Parse& parse, const Lexicon& lexicon)
 
 std::string MeetingComparison::attribute(const FoundMention& mention,
                                          const std::string& key) const {
-  for (const char* cls : {"MEETING_NOUN", "MEETING_NOUN_DEF", "MEETING_NOUN_ITS",
-                          "MEETING_NOUN_WEAK", "MEETING_WEAK", "MEETING_WEAK_DEF",
-                          "MEETING_WEAK_ITS"}) {
+  for (const char* cls :
+       {"MEETING_NOUN", "MEETING_NOUN_DEF", "MEETING_NOUN_ITS", "MEETING_NOUN_WEAK", "MEETING_WEAK",
+        "MEETING_WEAK_DEF", "MEETING_WEAK_ITS"}) {
     std::string value = attribute_in(parse_, lexicon_, mention, cls, key);
     if (!value.empty()) return value;
   }

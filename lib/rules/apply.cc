@@ -269,9 +269,8 @@ RuleActions bind_actions(const Rule& rule, const std::vector<std::string>& captu
                          classes.named(action.class_name), indexes_of(captures, action.head)});
   }
   for (const RelationAction& action : rule.relations) {
-    out.relations.push_back(
-        {indexes_of(captures, std::string(end_capture(action.subject))),
-         indexes_of(captures, std::string(end_capture(action.object)))});
+    out.relations.push_back({indexes_of(captures, std::string(end_capture(action.subject))),
+                             indexes_of(captures, std::string(end_capture(action.object)))});
   }
   for (const SameAction& action : rule.sames) {
     out.sames.push_back({indexes_of(captures, action.first), indexes_of(captures, action.second)});
