@@ -1,6 +1,7 @@
 #include "resolve/within_article.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <optional>
 #include <set>
@@ -205,20 +206,41 @@ class Resolver {
     });
   }
 
-  /// The fitting group with the last mention before `m`, else the one with the first after it.
+  /// How much a group is what the text speaks of where a mention stands.
+  struct Standing {
+    std::uint32_t near = 0;  ///< one after its last mention in the same sentence, before it
+    std::size_t before = 0;  ///< mentions before it
+    std::uint32_t last = 0;  ///< the last of them
+    std::int64_t next = 0;   ///< the first after it, negative
+    auto operator<=>(const Standing&) const = default;
+  };
+  Standing standing_at(const Growing& group, const FoundMention& here) const {
+    Standing standing;
+    standing.next = std::numeric_limits<std::int64_t>::min();
+    for (const std::uint32_t other : group.mentions) {
+      const std::uint32_t at = mention(other).first;
+      if (at < here.first) {
+        ++standing.before;
+        if (mention(other).sentence == here.sentence)
+          standing.near = std::max(standing.near, at + 1);
+        standing.last = std::max(standing.last, at);
+      } else {
+        standing.next = std::max(standing.next, -static_cast<std::int64_t>(at));
+      }
+    }
+    return standing;
+  }
+
+  /// The fitting group that was last named in the sentence of `m` before it; else the one with the
+  /// most mentions before, of equals the one named last; else the first one named after.
   std::optional<std::size_t> nearest(std::uint32_t m, const Words& words) {
     std::optional<std::size_t> best;
-    bool best_before = false;
-    std::uint32_t best_at = 0;
+    Standing best_standing;
     for (std::size_t g = 0; g < groups_.size(); ++g) {
-      if (groups_[g].type != mention(m).type || !fits_short(groups_[g], words)) continue;
-      for (const std::uint32_t other : groups_[g].mentions) {
-        const std::uint32_t at = mention(other).first;
-        const bool before = at < mention(m).first;
-        const bool better = !best || (before && !best_before) ||
-                            (before == best_before && (before ? at > best_at : at < best_at));
-        if (better) best = g, best_before = before, best_at = at;
-      }
+      if (groups_[g].type != mention(m).type || groups_[g].mentions.empty()) continue;
+      if (!fits_short(groups_[g], words)) continue;
+      const Standing standing = standing_at(groups_[g], mention(m));
+      if (!best || best_standing < standing) best = g, best_standing = standing;
     }
     return best;
   }

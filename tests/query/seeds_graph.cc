@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "extract.h"
 #include "load.h"
 
 namespace rawabit::testing {
@@ -68,6 +69,24 @@ Store make_graph(const std::string& file) {
   return store;
 }
 
+Store extract_graph(const std::string& file) {
+  const Pipeline pipeline = value_of(
+      Pipeline::load({.gazetteers = {source_file("gazetteers")}, .rules = {source_file("rules")}}));
+  Store store = value_of(Store::create(file));
+  InputList inputs = list_inputs({source_file("seeds")});
+  REQUIRE(inputs.errors.empty());
+  const IngestReport report = value_of(extract(store, pipeline, std::move(inputs.inputs), {}));
+  REQUIRE(report.added == 5);
+  REQUIRE(report.resolved);
+  return store;
+}
+
+/// Outlives the graphs in it.
+std::string place_of(const std::string& name) {
+  static const Workplace workplace;
+  return workplace.file(name);
+}
+
 }  // namespace
 
 std::string source_file(const std::string& path) {
@@ -75,8 +94,12 @@ std::string source_file(const std::string& path) {
 }
 
 Database& seeds_graph() {
-  static const Workplace workplace;
-  static Store store = make_graph(workplace.file("seeds.db"));
+  static Store store = make_graph(place_of("seeds.db"));
+  return store.db();
+}
+
+Database& extracted_graph() {
+  static Store store = extract_graph(place_of("extracted.db"));
   return store.db();
 }
 

@@ -1,4 +1,5 @@
-// The graph of the seeds' gold annotations, with the articles' texts: made once for all tests.
+// The graphs of the seeds, of their gold annotations and as extracted, with the articles' texts:
+// each made once for all tests.
 #pragma once
 
 #include <string>
@@ -12,5 +13,8 @@ namespace rawabit::testing {
 
 /// Lives as long as the program does. Fails the test that asks for it when it cannot be made.
 [[nodiscard]] Database& seeds_graph();
+
+/// The same articles, read by the project's own gazetteers and rules.
+[[nodiscard]] Database& extracted_graph();
 
 }  // namespace rawabit::testing
