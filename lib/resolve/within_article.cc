@@ -10,6 +10,7 @@
 #include "resolve/within_meetings.h"
 #include "resolve/within_names.h"
 #include "resolve/within_places.h"
+#include "resolve/within_topics.h"
 
 namespace rawabit {
 namespace {
@@ -32,8 +33,8 @@ class Resolver {
       : parse_(parse),
         lexicon_(lexicon),
         free_head_(lexicon.class_named("ORG_HEAD_FREE")),
-        fight_(lexicon.class_named("TOPIC_FIGHT")),
         meetings_(parse, lexicon),
+        topics_(parse, lexicon),
         places_(parse, lexicon, countries),
         words_(parse.mentions.size()) {
     for (std::uint32_t m = 0; m < parse.mentions.size(); ++m) {
@@ -94,22 +95,30 @@ class Resolver {
     for (std::size_t g = groups_.size(); g-- > 0;) {
       Growing& group = groups_[g];
       if (group.type != found.type || group.kind != found.kind) continue;
+      if (found.type == EntityType::topic) {
+        if (is_same_topic(group, found, words, id)) return g;
+        continue;
+      }
       if (!id.empty() && !group.entry_id.empty()) {
         if (group.entry_id == id) return g;
         continue;
       }
       for (const Words& name : names_of(group)) {
-        if (same_name(found.type, words, name) || same_threat(found, words, name)) return g;
+        if (same_name(found.type, words, name)) return g;
       }
     }
     return std::nullopt;
   }
 
-  /// A threat and the fight against it are one topic. The fight is a word and perhaps a particle.
-  bool same_threat(const FoundMention& found, const Words& words, const Words& name) const {
-    if (found.type != EntityType::topic) return false;
-    if (has_class(found, fight_)) return is_rest(name, words);
-    return fights_.contains(name) && is_rest(words, name);
+  bool is_same_topic(const Growing& group, const FoundMention& found, const Words& words,
+                     const std::string& id) const {
+    const bool both_known = !id.empty() && !group.entry_id.empty();
+    if (both_known && group.entry_id != id) return false;
+    return std::ranges::any_of(group.mentions, [&](std::uint32_t m) {
+      return same_name(EntityType::topic, words, words_[m]) ||
+             topics_.is_same_dealt_with(found, words, mention(m), words_[m]) ||
+             (both_known && topics_.same_field(mention(m), found));
+    });
   }
 
   /// A long name without some of its inner words: begin and end are the same.
@@ -285,8 +294,6 @@ class Resolver {
     if (!words.empty() && std::ranges::find(into.names, words) == into.names.end()) {
       into.names.push_back(words);
     }
-    if (mention(m).type == EntityType::topic && has_class(mention(m), fight_))
-      fights_.insert(words);
     if (into.entry_id.empty() && mention(m).entry) into.entry_id = entry_id(mention(m));
   }
 
@@ -307,13 +314,13 @@ class Resolver {
 
   const Parse& parse_;
   const Lexicon& lexicon_;
-  ClassId free_head_, fight_;
+  ClassId free_head_;
   MeetingComparison meetings_;
+  TopicComparison topics_;
   PlaceNames places_;
   std::vector<std::uint32_t> order_;
   std::vector<Words> words_;  ///< of the mentions that stand
   std::vector<Growing> groups_;
-  std::set<Words> fights_;  ///< names of topics that start with a word of fighting
 };
 
 }  // namespace

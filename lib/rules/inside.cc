@@ -22,6 +22,8 @@ class InsideNames {
         region_(lexicon_.class_named("REGION")),
         fight_(lexicon_.class_named("TOPIC_FIGHT")),
         head_def_(lexicon_.class_named("ORG_HEAD_DEF")),
+        no_field_(lexicon_.class_named("NO_BODY_FIELD")),
+        field_head_(lexicon_.class_named("FIELD_HEAD")),
         not_part_of_(classes.named("NOT_PART_OF")),
         stateless_(lexicon_.class_named("STATELESS_HEAD")) {}
 
@@ -36,12 +38,15 @@ class InsideNames {
   void visit(std::uint32_t index, std::size_t row) {
     const std::uint32_t mention = parse_.nodes[index].mention;
     const auto children = parse_.nodes[index].children;
-    if (mention != kNoMention && !parse_.mentions[mention].dropped &&
-        parse_.mentions[mention].type == EntityType::organization) {
+    const bool is_body = mention != kNoMention && !parse_.mentions[mention].dropped &&
+                         parse_.mentions[mention].type == EntityType::organization;
+    if (is_body) {
       for (const std::uint32_t child : children) relate_children(mention, child);
-      match_inside(mention, row);
+      match_inside(mention, row, &InsideNames::is_body_or_state);
     }
     for (const std::uint32_t child : children) visit(child, row);
+    // After the bodies nested in the name: what theirs says is their own field.
+    if (is_body) match_inside(mention, row, &InsideNames::is_topic);
   }
 
   /// The outermost bodies and countries under the node, which a phase of the cascade found.
@@ -94,14 +99,18 @@ class InsideNames {
     return stateless_ != Lexicon::kNoClass && has_class(whole.first, stateless_);
   }
 
-  void match_inside(std::uint32_t outer, std::size_t row) {
+  static bool is_topic(EntityType type) { return type == EntityType::topic; }
+  static bool is_body_or_state(EntityType type) { return !is_topic(type); }
+
+  void match_inside(std::uint32_t outer, std::size_t row, bool (*is_wanted)(EntityType)) {
     const FoundMention whole = parse_.mentions[outer];
     if (whole.last - whole.first < 2) return;
     matches_.clear();
     lexicon_.match(*parse_.text, {whole.first + 1, whole.last, 0}, matches_);
     for (const LexiconMatch& match : matches_) {
       const auto type = type_of(match);
-      if (!type || is_mention(match, *type) || is_head_of(match, whole, *type)) continue;
+      if (!type || !is_wanted(*type) || is_mention(match, *type) || is_head_of(match, whole, *type))
+        continue;
       if (*type == EntityType::topic && !names_field(match, whole)) continue;
       if (*type == EntityType::country && is_in_region(match)) continue;
       FoundMention mention{.type = *type,
@@ -123,15 +132,18 @@ class InsideNames {
            match.last == whole.last;
   }
 
-  /// A field of work is said with lam or beh ("for tourism", "concerned with drugs") or is a threat
-  /// that the body fights; what stands right after the head names the body, not its field. The
-  /// second of a pair goes with the first.
+  /// A field of work is said with lam or beh ("for tourism", "concerned with drugs"), is a threat
+  /// that the body fights, or stands right after a head that takes its field ("ministry of
+  /// health"). The second of a pair goes with the first.
   bool names_field(const LexiconMatch& match, const FoundMention& whole) const {
+    if (has_class(match.first, no_field_)) return false;
     if (match.proclitics.preposition != Preposition::none) {
       return match.cls == topic_ || !has_class(match.first, head_def_);
     }
     if (match.cls == topic_ && has_class(match.first, fight_)) return true;
-    if (match.proclitics.conjunction == Conjunction::none) return false;
+    if (match.proclitics.conjunction == Conjunction::none) {
+      return has_class(whole.first, field_head_) && match.first == whole.first + 1;
+    }
     return std::ranges::any_of(parse_.relations, [&](const FoundRelation& relation) {
       return relation.predicate == Predicate::works_on && relation.first == whole.first &&
              parse_.mentions[relation.object].last == match.first;
@@ -162,6 +174,7 @@ class InsideNames {
   Parse& parse_;
   const Lexicon& lexicon_;
   ClassId org_, country_, demonym_, topic_, weak_topic_, region_, fight_, head_def_;
+  ClassId no_field_, field_head_;
   ClassId not_part_of_, stateless_;
   std::vector<LexiconMatch> matches_;
 };

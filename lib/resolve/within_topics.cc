@@ -1,0 +1,73 @@
+#include "resolve/within_topics.h"
+
+#include <algorithm>
+
+#include "resolve/within_names.h"
+
+namespace rawabit {
+
+TopicComparison::TopicComparison(const Parse& parse, const Lexicon& lexicon)
+    : parse_(parse),
+      lexicon_(lexicon),
+      fight_(lexicon.class_named("TOPIC_FIGHT")),
+      care_(lexicon.class_named("TOPIC_CARE")),
+      topic_(lexicon.class_named("TOPIC")),
+      weak_topic_(lexicon.class_named("TOPIC_WEAK")),
+      adjective_(lexicon.class_named("TOPIC_ADJ")) {
+  for (const char* name : {"FIELD_WORD", "FIELD_OF", "NO_FIELD", "COOP_NOUN", "RELATIONS_NOUN",
+                           "ORG_ADJ", "REGIONAL_ADJ"}) {
+    frames_.push_back(lexicon.class_named(name));
+  }
+}
+
+bool TopicComparison::is_same_dealt_with(const FoundMention& a, const Words& words_of_a,
+                                         const FoundMention& b, const Words& words_of_b) const {
+  return (is_rest(words_of_b, words_of_a) && starts_with_dealing(a)) ||
+         (is_rest(words_of_a, words_of_b) && starts_with_dealing(b));
+}
+
+bool TopicComparison::same_field(const FoundMention& a, const FoundMention& b) const {
+  if (!is_field(a) || !is_field(b)) return true;
+  return is_plain(a) && is_plain(b);
+}
+
+bool TopicComparison::is_field(const FoundMention& mention) const {
+  if (!mention.entry) return false;
+  const auto& attributes = lexicon_.entries()[*mention.entry].attributes;
+  const auto kind = attributes.find("kind");
+  return kind != attributes.end() && kind->second == "field";
+}
+
+bool TopicComparison::is_plain(const FoundMention& mention) const {
+  const std::string& id = lexicon_.entries()[*mention.entry].id;
+  int fields = 0;
+  for (std::uint32_t t = mention.first; t < mention.last; ++t) {
+    const Part said = part(t, id);
+    if (said == Part::nothing) return false;
+    if (said == Part::field) ++fields;
+  }
+  return fields == 1;
+}
+
+TopicComparison::Part TopicComparison::part(std::uint32_t token, const std::string& id) const {
+  Part found = Part::nothing;
+  for (const LexiconMatch& match : parse_.matches_at(token)) {
+    if (match.last != token + 1) continue;
+    const LexiconEntry& entry = lexicon_.entries()[match.entry];
+    if ((match.cls == topic_ || match.cls == weak_topic_) && entry.id == id) return Part::field;
+    if (match.cls == adjective_) {
+      const auto topic = entry.attributes.find("topic");
+      if (topic != entry.attributes.end() && topic->second == id) return Part::field;
+    }
+    if (std::ranges::find(frames_, match.cls) != frames_.end()) found = Part::frame;
+  }
+  return found;
+}
+
+bool TopicComparison::starts_with_dealing(const FoundMention& mention) const {
+  return std::ranges::any_of(parse_.matches_at(mention.first), [&](const LexiconMatch& match) {
+    return (match.cls == fight_ || match.cls == care_) && match.last < mention.last;
+  });
+}
+
+}  // namespace rawabit
