@@ -22,7 +22,11 @@ using Words = std::vector<std::string>;
 class Echo {
  public:
   Echo(Parse& parse, EntityType type, const ClassTable& classes)
-      : parse_(parse), type_(type), classes_(classes), no_echo_(classes.named("NO_ECHO")) {}
+      : parse_(parse),
+        type_(type),
+        classes_(classes),
+        no_echo_(classes.named("NO_ECHO")),
+        no_start_(classes.named("NO_ECHO_START")) {}
 
   void run() {
     gather();
@@ -82,8 +86,11 @@ class Echo {
     }
   }
 
-  bool blocked(const NodeReading& reading) const {
-    return parse_.kinds->has_class(reading, marked(no_echo_, Mark::single));
+  bool blocked(const NodeReading& reading, std::size_t length) const {
+    const auto is = [&](ClassId cls) {
+      return parse_.kinds->has_class(reading, marked(cls, Mark::single));
+    };
+    return (length == 1 && is(no_echo_)) || (type_ == EntityType::person && is(no_start_));
   }
 
   void echo_at(std::size_t row, std::size_t at) {
@@ -95,7 +102,7 @@ class Echo {
       const auto found = known_.find(reading_form(form, reading.proclitics));
       if (found == known_.end()) continue;
       const std::size_t length = longest(row, at, found->second);
-      if (length == 0 || (length == 1 && blocked(reading))) continue;
+      if (length == 0 || blocked(reading, length)) continue;
       add(row, at, length, reading.proclitics);
       return;
     }
@@ -138,7 +145,7 @@ class Echo {
   Parse& parse_;
   EntityType type_;
   const ClassTable& classes_;
-  ClassId no_echo_;
+  ClassId no_echo_, no_start_;
   std::map<std::string, std::set<Words>, std::less<>> known_;  ///< by the first word
   std::bitset<kBeginBits> begins_;                             ///< by the first word's hash
 };

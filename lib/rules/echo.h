@@ -1,8 +1,9 @@
 // Echoes: a name that the article gave once in full is found again where it stands alone.
 //
 // For people, the last word of a known name, and any longer end of it, is a mention too, where no
-// class NO_ECHO (of the rules) holds; so is the whole. For organizations only the whole form
-// counts. Which entity an echo belongs to is for resolution to say.
+// class NO_ECHO (of the rules) holds; so is the whole. None begins with a word of the class
+// NO_ECHO_START. For organizations only the whole form counts. Which entity an echo belongs to is
+// for resolution to say.
 #pragma once
 
 #include "rules/class_table.h"

@@ -46,7 +46,7 @@ def main():
         seen.update(fresh)
         if fresh:
             gender = "f" if fresh[0].startswith("أمة") else "m"
-            lines.append(f"{'|'.join(fresh)}\tgender={gender}\n")
+            lines.append(f"{'|'.join(fresh)}\tgender={gender};also=GIVEN_COMPOUND\n")
     (PERSON / "given_abd.tsv").write_text("".join(lines), encoding="utf-8")
 
 
