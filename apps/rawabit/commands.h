@@ -26,6 +26,7 @@ void add_database_option(CLI::App& command, std::string& path);
 
 void add_annotate(CommandLine& line);
 void add_ask(CommandLine& line);
+void add_cases(CommandLine& line);
 void add_check(CommandLine& line);
 void add_digest(CommandLine& line);
 void add_eval(CommandLine& line);

@@ -50,8 +50,9 @@ void set_up(CommandLine& line) {
       "Exit codes: 0 done, 1 the answer is no, 2 usage, 3 some input could not be read,\n"
       "4 the database could not be used, 130 interrupted.");
   add_global_options(line.app, line.globals);
-  for (const auto add : {add_extract, add_annotate, add_load, add_digest, add_ask, add_sql,
-                         add_show, add_path, add_export, add_explain, add_check, add_eval}) {
+  for (const auto add :
+       {add_extract, add_annotate, add_load, add_digest, add_ask, add_sql, add_show, add_path,
+        add_export, add_explain, add_check, add_cases, add_eval}) {
     add(line);
   }
 }
