@@ -10,13 +10,20 @@ namespace {
 
 constexpr std::size_t kMostWords = std::size_t{1} << 19U;  // some 25 MB
 constexpr std::string_view kArticle = "\u0627\u0644";
+constexpr std::string_view kYeh = "\u064A";
+constexpr std::string_view kMaqsura = "\u0649";
 
 /// Builds the readings of the tokens of one sentence.
 class RowBuilder {
  public:
   RowBuilder(const Article& article, const TokenizedText& text, const ClassTable& classes,
              ShapeCache& shapes, Parse& parse)
-      : article_(article), text_(text), classes_(classes), shapes_(shapes), parse_(parse) {
+      : article_(article),
+        text_(text),
+        classes_(classes),
+        shapes_(shapes),
+        parse_(parse),
+        yeh_tells_(yeh_tells()) {
     for (std::size_t i = 0; i < kBuiltInClasses.size(); ++i) {
       built_in_[i] = marked(classes.named(kBuiltInClasses[i]), Mark::single);
     }
@@ -68,10 +75,28 @@ class RowBuilder {
     }
   }
 
+  std::string_view written(std::uint32_t index) const {
+    return slice(article_.text, text_.tokens[index].span);
+  }
+
   Seen look_at(std::uint32_t index, bool is_first) const {
-    const Token& token = text_.tokens[index];
-    const std::string_view written = slice(article_.text, token.span);
-    return {token, is_first, written.ends_with("\u064A"), written.ends_with("\u0649")};
+    const std::string_view word = written(index);
+    return {text_.tokens[index], is_first, yeh_tells_ && word.ends_with(kYeh),
+            word.ends_with(kMaqsura)};
+  }
+
+  /// Does a final yeh tell a name from a preposition? Not where all prepositions have one.
+  bool yeh_tells() const {
+    if (article_.text.find(kMaqsura) != std::string::npos) return true;
+    const ClassId to = classes_.lexicon().class_named("TO");
+    std::vector<LexiconMatch> found;
+    for (const TokenRange& sentence : text_.sentences) {
+      classes_.lexicon().match(text_, sentence, found);
+    }
+    return std::ranges::none_of(found, [&](const LexiconMatch& match) {
+      return match.cls == to && match.last == match.first + 1 &&
+             written(match.first).ends_with(kYeh);
+    });
   }
 
   /// The key has all that draft() looks at.
@@ -154,6 +179,7 @@ class RowBuilder {
   const ClassTable& classes_;
   ShapeCache& shapes_;
   Parse& parse_;
+  bool yeh_tells_ = true;
   std::array<MarkedClass, kBuiltInClasses.size()> built_in_{};
   std::vector<std::vector<Given>> by_token_;
   KindDraft draft_;
