@@ -39,6 +39,10 @@ bool two_letters_from(std::string_view word, std::size_t at) {
   return at + decode(word, at).width < word.size();
 }
 
+bool is_letter(std::string_view text) {
+  return text.size() == kLetterBytes && letter_at(text, 0) != 0;
+}
+
 void add(ProcliticList& list, Proclitics reading) { list.all[list.count++] = reading; }
 
 /// The readings with the preposition that starts at `at`, after `conjunction`.
@@ -64,6 +68,8 @@ ProcliticList proclitics_of(std::string_view folded_word) {
   const Conjunction conjunction = conjunction_of(letter_at(folded_word, 0));
   if (conjunction == Conjunction::none) {
     add_preposition(folded_word, 0, conjunction, list);
+  } else if (conjunction == Conjunction::waw && is_letter(folded_word.substr(kLetterBytes))) {
+    add(list, {.conjunction = conjunction, .letters = 1});  // "and Dr."
   } else if (two_letters_from(folded_word, kLetterBytes)) {
     add(list, {.conjunction = conjunction, .letters = 1});
     add_preposition(folded_word, kLetterBytes, conjunction, list);

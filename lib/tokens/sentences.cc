@@ -9,6 +9,8 @@
 namespace rawabit::detail {
 namespace {
 
+constexpr std::string_view kWaw = "\u0648";
+
 enum class Mark : std::uint8_t { none, dot, stop, bracket, quote_closing, quote_either };
 
 /// What a punctuation character is to the end of a sentence.
@@ -62,10 +64,13 @@ class Line {
     return i > first_ && i < last_ && !token(i).spaced;
   }
 
+  /// A letter, perhaps behind the conjunction waw ("and Dr.").
   [[nodiscard]] bool is_letter(std::uint32_t i) const {
     const Token& t = token(i);
     if (t.kind != TokenKind::word && t.kind != TokenKind::latin) return false;
-    return decode(text_.form(t), 0).width == t.folded.size();
+    std::string_view form = text_.form(t);
+    if (form.size() > kWaw.size() && form.starts_with(kWaw)) form.remove_prefix(kWaw.size());
+    return decode(form, 0).width == form.size();
   }
 
   [[nodiscard]] bool dot_ends(std::uint32_t i) const {
