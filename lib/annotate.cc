@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "relate/edges.h"
+#include "resolve/within_dates.h"
 #include "text/fold.h"
-#include "time/to_iso.h"
 
 namespace rawabit {
 namespace {
@@ -28,18 +28,6 @@ const FoundMention& fullest(const Parse& parse, const MentionGroup& group) {
   return *best;
 }
 
-/// The ISO date of the first mention that tells it; empty where none does.
-std::string resolved_date(const Article& article, const Parse& parse, const MentionGroup& group,
-                          const DateReader& dates) {
-  for (const std::uint32_t m : group.mentions) {
-    const FoundMention& found = parse.mentions[m];
-    const auto reading = dates.read(*parse.text, found.first, found.last);
-    if (!reading) continue;
-    if (std::string iso = to_iso(reading->range, article.date); !iso.empty()) return iso;
-  }
-  return {};
-}
-
 Entity make_entity(const Article& article, const Parse& parse, const MentionGroup& group,
                    const DateReader& dates, int id) {
   Entity entity{id, group.type, group.kind, {}, {}, {}};
@@ -49,7 +37,9 @@ Entity make_entity(const Article& article, const Parse& parse, const MentionGrou
     if (seen.insert(mention.span).second) entity.mentions.push_back(std::move(mention));
   }
   entity.name = make_mention(article, parse, fullest(parse, group)).reading();
-  if (group.type == EntityType::date) entity.iso = resolved_date(article, parse, group, dates);
+  if (group.type == EntityType::date) {
+    entity.iso = iso_date(parse, group, dates, article.date);
+  }
   return entity;
 }
 

@@ -13,6 +13,7 @@
 #include "resolve/country_index.h"
 #include "resolve/home_country.h"
 #include "resolve/within_article.h"
+#include "resolve/within_dates.h"
 #include "rules/cascade.h"
 #include "text/blocks.h"
 #include "text/charset.h"
@@ -110,6 +111,7 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   auto groups = resolve_within(worker->parse, *state_->lexicon, state_->countries);
   relate_offices(worker->parse, groups, *state_->lexicon, state_->countries);
   groups = without_unborne_titles(worker->parse, std::move(groups));
+  groups = join_same_dates(worker->parse, std::move(groups), state_->dates, article->date);
   Annotation annotation = make_annotation(*article, worker->parse, groups, state_->dates);
   state_->return_worker(std::move(worker));
   return annotation;

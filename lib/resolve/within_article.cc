@@ -103,6 +103,7 @@ class Resolver {
         if (group.entry_id == id) return g;
         continue;
       }
+      if (found.type == EntityType::date && tells_same_day(group, found)) return g;
       for (const Words& name : names_of(group)) {
         if (same_name(found.type, words, name)) return g;
       }

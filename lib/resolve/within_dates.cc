@@ -1,8 +1,12 @@
 #include "resolve/within_dates.h"
 
-#include <string>
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
 
 #include "resolve/mention_attributes.h"
+#include "time/to_iso.h"
 
 namespace rawabit {
 namespace {
@@ -26,6 +30,41 @@ bool same_day(const Parse& parse, const Lexicon& lexicon, const FoundMention& a,
   if (!offset.empty() && !other_offset.empty()) return offset == other_offset;
   const std::string weekday = attribute_in(parse, lexicon, a, "WEEKDAY", "weekday");
   return !weekday.empty() && weekday == attribute_in(parse, lexicon, b, "WEEKDAY", "weekday");
+}
+
+std::string iso_date(const Parse& parse, const MentionGroup& group, const DateReader& dates,
+                     std::string_view published) {
+  const auto tokens = [&](std::uint32_t m) {
+    return parse.mentions[m].last - parse.mentions[m].first;
+  };
+  std::vector<std::uint32_t> fullest_first = group.mentions;
+  std::ranges::stable_sort(fullest_first, std::greater<>{}, tokens);
+  for (const std::uint32_t m : fullest_first) {
+    const FoundMention& found = parse.mentions[m];
+    const auto reading = dates.read(*parse.text, found.first, found.last);
+    if (!reading) continue;
+    if (std::string iso = to_iso(reading->range, published); !iso.empty()) return iso;
+  }
+  return {};
+}
+
+std::vector<MentionGroup> join_same_dates(const Parse& parse, std::vector<MentionGroup> groups,
+                                          const DateReader& dates, std::string_view published) {
+  std::map<std::string, std::size_t> by_iso;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    if (groups[g].type != EntityType::date) continue;
+    const std::string iso = iso_date(parse, groups[g], dates, published);
+    if (iso.empty()) continue;
+    const auto [known, is_new] = by_iso.try_emplace(iso, g);
+    if (is_new) continue;
+    auto& mentions = groups[known->second].mentions;
+    mentions.insert(mentions.end(), groups[g].mentions.begin(), groups[g].mentions.end());
+    std::ranges::sort(mentions, {},
+                      [&](std::uint32_t m) { return std::pair(parse.mentions[m].first, m); });
+    groups[g].mentions.clear();
+  }
+  std::erase_if(groups, [](const MentionGroup& group) { return group.mentions.empty(); });
+  return groups;
 }
 
 }  // namespace rawabit

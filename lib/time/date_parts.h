@@ -30,7 +30,8 @@ struct DateParts {
   std::optional<Season> season = {};
 
   std::optional<int> offset = {};  ///< so many units (days, if none is named) from the reference
-  std::optional<PeriodUnit> unit = {};  ///< a period named without its number: "the month"
+  std::optional<PeriodUnit> unit = {};  ///< a period named without its number: "the month"; beside
+                                        ///< a month the year that it is of ("of last year")
   std::optional<int> direction = {};    ///< -1 last, 0 this, 1 next: of unit, month or weekday
 
   /// "03-02-2020": day and month may also be the other way round.

@@ -115,7 +115,8 @@ class Assembler {
   static DateParts cleaned(DateParts date) {
     if (date.offset && !date.unit && date.direction) date.is_same_as_before = true;
     if (date.offset) return date;
-    if (date.month && date.unit != PeriodUnit::day) date.unit.reset();
+    const bool is_of_other_year = date.unit == PeriodUnit::year && date.direction && !date.year;
+    if (date.month && date.unit != PeriodUnit::day && !is_of_other_year) date.unit.reset();
     if (date.year && date.unit == PeriodUnit::year) date.unit.reset();
     if (date.unit == PeriodUnit::day && (date.day || date.weekday)) date.unit.reset();
     return date;

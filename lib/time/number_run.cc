@@ -27,10 +27,18 @@ std::optional<DateParts> lone_number(int value) {
   return year_alone(value);
 }
 
+/// A year of two digits: of this century, or one of the last decades of the other.
+int whole_year(int value) {
+  constexpr int kLastOfThisCentury = 69;
+  if (value < 0 || value > 99) return value;
+  return value + (value <= kLastOfThisCentury ? 2000 : 1900);
+}
+
 /// Year, month and day of three numbers, the year at either end.
-std::optional<DateParts> three_numbers(std::span<const int> values) {
+std::optional<DateParts> three_numbers(std::span<const int> values, bool may_be_short) {
   const bool year_first = is_any_year(values[0]);
-  const int year = year_first ? values[0] : values[2];
+  const int last = may_be_short ? whole_year(values[2]) : values[2];
+  const int year = year_first ? values[0] : last;
   int day = year_first ? values[2] : values[0];
   int month = values[1];
   if (!is_any_year(year)) return std::nullopt;
@@ -43,6 +51,20 @@ std::optional<DateParts> three_numbers(std::span<const int> values) {
                    .day = day,
                    .may_be_month_first = !year_first && calendar == Calendar::gregorian &&
                                          values[0] == day && is_month(day) && day != month};
+}
+
+/// From the first to the last of several years.
+std::vector<DateParts> years(std::span<const int> values) {
+  if (!std::ranges::all_of(values, is_any_year)) return {};
+  return {*year_alone(values.front()), *year_alone(values.back())};
+}
+
+/// The run without a time of day at its end ("28/2/2025 - 15:14").
+NumberRun without_time(NumberRun run) {
+  if (run.separators.empty() || run.separators.back() != ':') return run;
+  run.values.resize(run.values.size() - 2);
+  run.separators.resize(run.values.empty() ? 0 : run.values.size() - 1);
+  return run;
 }
 
 std::vector<DateParts> two_numbers(const NumberRun& run) {
@@ -60,8 +82,10 @@ std::vector<DateParts> two_numbers(const NumberRun& run) {
 
 }  // namespace
 
-std::vector<DateParts> read_number_run(const NumberRun& run) {
-  if (std::ranges::find(run.separators, ':') != run.separators.end()) return {};
+std::vector<DateParts> read_number_run(const NumberRun& whole) {
+  const NumberRun run = without_time(whole);
+  const bool has_time = std::ranges::find(run.separators, ':') != run.separators.end();
+  if (has_time || run.values.empty()) return {};
   const std::span<const int> values = run.values;
   if (values.size() == 2) return two_numbers(run);
   std::vector<DateParts> parts;
@@ -69,9 +93,11 @@ std::vector<DateParts> read_number_run(const NumberRun& run) {
     if (const auto number = lone_number(values[0])) parts.push_back(*number);
     return parts;
   }
+  if (auto listed = years(values); !listed.empty()) return listed;
   if (values.size() % 3 != 0) return {};
   for (std::size_t i = 0; i < values.size(); i += 3) {
-    const auto date = three_numbers(values.subspan(i, 3));
+    const bool may_be_short = run.separators[i] == '/' && run.separators[i + 1] == '/';
+    const auto date = three_numbers(values.subspan(i, 3), may_be_short);
     if (!date) return {};
     parts.push_back(*date);
   }

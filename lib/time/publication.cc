@@ -1,6 +1,7 @@
 #include "time/publication.h"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "time/to_iso.h"
@@ -50,10 +51,44 @@ class PublicationFinder {
     for (auto block = blocks_.rbegin(); block != blocks_.rend() && !is_paragraph(*block); ++block) {
       if (const auto date = date_line(*block)) return iso_of(*date);
     }
-    return {};
+    return of_lead();
   }
 
  private:
+  /// What the first lines say: a dateline ("Beirut 20 September 2018 (Xinhua)"), or a sentence of
+  /// the lead that is a date and nothing else.
+  [[nodiscard]] std::string of_lead() const {
+    constexpr std::size_t kMostSentences = 4;
+    const std::size_t count = std::min(text_.sentences.size(), kMostSentences);
+    for (const TokenRange& sentence : std::span(text_.sentences).first(count)) {
+      if (article_.blocks[sentence.block].kind == BlockKind::title) continue;
+      if (auto day = dateline(sentence)) return iso_day(*day);
+      const auto read = dates_.read(text_, sentence.first, sentence.last);
+      if (read && read->other_words == 0 && is_full(read->range)) return iso_of(read->range.from);
+    }
+    return {};
+  }
+
+  /// The full date among the first words of a sentence, if an agency in brackets or a stroke
+  /// follows.
+  [[nodiscard]] std::optional<Day> dateline(const TokenRange& sentence) const {
+    constexpr std::uint32_t kWordsBefore = 3;
+    constexpr std::uint32_t kTokens = 5;
+    const std::uint32_t end = std::min(sentence.last, sentence.first + kWordsBefore + 1);
+    for (std::uint32_t at = sentence.first; at < end; ++at) {
+      const auto day = full_date_at(at, sentence.last);
+      if (!day) continue;
+      for (std::uint32_t t = at + 1; t < std::min(sentence.last, at + kTokens + 1); ++t) {
+        if (opens_agency(t)) return day;
+      }
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] bool opens_agency(std::uint32_t token) const {
+    const std::string_view form = text_.form(text_.tokens[token]);
+    return form == "(" || form == "-" || form == "\xE2\x80\x93" || form == ":";
+  }
+
   /// The full date that the block is, if it is hardly anything else.
   [[nodiscard]] std::optional<DateParts> date_line(const BlockTokens& block) const {
     const bool is_title = article_.blocks[block.block].kind == BlockKind::title;

@@ -100,6 +100,12 @@ Found of_month(const DateParts& parts, Day reference) {
       [&parts](int year) { return period_of(parts.calendar, year, *parts.month, parts.day); });
 }
 
+/// "October of last year".
+Found of_other_year(const DateParts& parts, Day reference) {
+  const int year = date_in(parts.calendar, reference).year + parts.direction.value_or(0);
+  return period_of(parts.calendar, year, *parts.month, parts.day);
+}
+
 /// A Hijri month with a Gregorian year ("Ramadan 2015"): the one that begins in that year.
 Found hijri_in_gregorian_year(const DateParts& parts) {
   const auto new_year = day_of(Calendar::gregorian, {*parts.year, 1, 1});
@@ -196,6 +202,7 @@ Found resolve(const DateParts& parts, std::optional<Day> reference) {
   if (parts.season) return with_season(parts, reference);
   if (parts.year && (parts.month || !parts.day)) return with_year(parts, reference);
   if (!reference) return std::nullopt;
+  if (parts.month && parts.unit == PeriodUnit::year) return of_other_year(parts, *reference);
   if (parts.month) return of_month(parts, *reference);
   if (parts.offset) return with_offset(parts, *reference);
   if (parts.weekday) return of_weekday(*parts.weekday, parts.direction, *reference);

@@ -66,6 +66,16 @@ TEST_CASE("a date that the article tells of is not its own") {
   CHECK(published(kTitle + "31/6/2019\n" + kText) == "");
 }
 
+TEST_CASE("the lead may tell the day: a dateline, or a sentence of its own") {
+  CHECK(published(kTitle + "بيروت 20 سبتمبر 2018 (شينخوا) أعلن المتحدث ذلك.\n" + kText) ==
+        "2018-09-20");
+  CHECK(published(kTitle + "أعلن المتحدث ذلك أمس. 11.09.2025\n" + kText) == "2025-09-11");
+  CHECK(published(kTitle + "فبراير 28, 2025 - 15:14\n" + kText) == "2025-02-28");
+  CHECK(published(kTitle + "17/02/21 02:59 pm\n" + kText) == "2021-02-17");
+  CHECK(published(kTitle + "يعمل المركز منذ افتتاحه في 20 سبتمبر 2018 ويزوره كثيرون.\n" + kText) ==
+        "");
+}
+
 TEST_CASE("what the article tells of settles which number is the month") {
   const std::string date = "03-02-2020 05:11 مساءً\n";
   CHECK(published(kTitle + date + kText) == "2020-02-03");
