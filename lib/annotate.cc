@@ -18,6 +18,17 @@ Span<Decoded> decoded_span(const Article& article, const Parse& parse, const Fou
   return {first.span.begin + cut, last.span.end};
 }
 
+/// What the mention reads with its head in the singular.
+std::string with_head(const Article& article, const Parse& parse, const FoundMention& found,
+                      const std::string& text) {
+  const std::string head = std::string(found.head) + ' ';
+  if (!found.has_plural) return head + text;
+  if (found.first + 1 == found.last) return std::string(found.head);
+  const auto& tokens = parse.text->tokens;
+  const Span<Decoded> rest{tokens[found.first + 1].span.begin, tokens[found.last - 1].span.end};
+  return head + std::string(slice(article.text, rest));
+}
+
 /// The mention that says most: the one with the most tokens, of equals the first.
 const FoundMention& fullest(const Parse& parse, const MentionGroup& group) {
   const FoundMention* best = &parse.mentions[group.mentions.front()];
@@ -54,6 +65,7 @@ Mention make_mention(const Article& article, const Parse& parse, const FoundMent
   if (const auto prefix = reading_prefix(found.proclitics); !prefix.empty()) {
     mention.form = std::string(prefix) + mention.text;
   }
+  if (!found.head.empty()) mention.form = with_head(article, parse, found, mention.text);
   return mention;
 }
 

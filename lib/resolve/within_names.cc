@@ -39,7 +39,9 @@ std::vector<std::string> joined_abd(std::vector<std::string> words) {
 
 std::vector<std::string> name_words(const Parse& parse, const FoundMention& mention) {
   std::vector<std::string> words;
-  for (std::uint32_t t = mention.first; t < mention.last; ++t) {
+  if (!mention.head.empty()) words.push_back(without_article(fold(mention.head)));
+  for (std::uint32_t t = mention.has_plural ? mention.first + 1 : mention.first; t < mention.last;
+       ++t) {
     const Token& token = parse.text->tokens[t];
     if (token.kind == TokenKind::punctuation) continue;
     const std::string_view form = parse.text->form(token);

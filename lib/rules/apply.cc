@@ -82,6 +82,21 @@ std::optional<EntryId> entry_of(const Parse& parse, TokenSpan tokens, EntityType
   return std::nullopt;
 }
 
+/// The singular of the plural that stands at the token, or that the mention there was read with.
+std::string_view singular_head(const Parse& parse, std::size_t row, std::uint32_t token,
+                               const Lexicon& lexicon) {
+  for (const std::uint32_t index : parse.rows[row]) {
+    const Node& node = parse.nodes[index];
+    if (node.first != token || node.mention == kNoMention) continue;
+    return parse.mentions[node.mention].head;
+  }
+  for (const LexiconMatch& match : parse.matches_at(token)) {
+    const auto& attributes = lexicon.entries()[match.entry].attributes;
+    if (const auto one = attributes.find("one"); one != attributes.end()) return one->second;
+  }
+  return {};
+}
+
 void drop_inside(Parse& parse, const Node& node, const std::vector<EntityType>& types) {
   for (const std::uint32_t child : node.children) {
     const std::uint32_t mention = parse.nodes[child].mention;
@@ -166,6 +181,10 @@ class Application {
     mention.proclitics = chosen_proclitics(parse_, row_, tokens.first, bound.what.first_atoms);
     mention.sentence = static_cast<std::uint32_t>(row_);
     mention.is_short = action.is_short;
+    if (const TokenSpan head = capture_span(bound.head, captures_); head.first < head.second) {
+      mention.head = singular_head(parse_, row_, head.first, classes_.lexicon());
+      mention.has_plural = head.first == tokens.first;
+    }
     const auto node = collapse(parse_, row_, tokens, mention.proclitics, bound.classes, classes_);
     if (!node) return false;
     mention.entry = entry_of(parse_, tokens, action.type, classes_);
@@ -260,8 +279,10 @@ RuleActions bind_actions(const Rule& rule, const std::vector<std::string>& captu
   RuleActions out;
   for (const MakeAction& action : rule.makes) {
     RuleActions::Make make{bind_range(rule, action.what, captures, classes),
-                           {classes.named(name_of(action.type))}};
+                           {classes.named(name_of(action.type))},
+                           {}};
     for (const std::string& name : action.classes) make.classes.push_back(classes.named(name));
+    if (!action.head.empty()) make.head = indexes_of(captures, action.head);
     out.makes.push_back(std::move(make));
   }
   for (const MarkAction& action : rule.marks) {

@@ -30,6 +30,7 @@ struct RuleActions {
   struct Make {
     BoundRange what;
     std::vector<ClassId> classes;
+    CaptureIndexes head;
   };
   struct MarkAs {
     BoundRange what;

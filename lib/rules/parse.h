@@ -42,6 +42,9 @@ struct FoundMention {
   std::string_view rule;
   std::optional<EntryId> entry;  ///< the gazetteer line that has just this form
   bool is_short = false;         ///< stands for what another mention names
+  std::string_view head = {};    ///< its head noun, which the text gives in the plural ("two
+                                 ///< ministries") or before another name; mostly empty
+  bool has_plural = false;       ///< the first token is that plural
   bool dropped = false;          ///< was found, but is no mention after all
 };
 

@@ -174,10 +174,12 @@ class FileParser {
       action.classes = split(value, ',');
     } else if (key == "short" && value == "yes") {
       action.is_short = true;
+    } else if (key == "head" && known_capture(value)) {
+      action.head = value;
     } else if (key == "drop") {
       action.drop = types(value);
     } else {
-      fail(fmt::format("expected kind=, as=, drop= or short=yes, found '{}'", option));
+      fail(fmt::format("expected kind=, as=, drop=, head= or short=yes, found '{}'", option));
     }
   }
 

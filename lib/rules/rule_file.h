@@ -6,13 +6,16 @@
 //
 //   rule person.with_rank
 //     match  @t:RANK+ @who:(NAME{1,6})
-//     make   person who                                 a mention; kind=, as=, drop=, keep= may
-//     follow mark   TITLED_PERSON t..who head=who              one symbol for a stretch; no mention
+//     make   person who                                 a mention; kind=, as=, drop=, short=yes
+//                                                       and head= may follow
+//     mark   TITLED_PERSON t..who head=who              one symbol for a stretch; no mention
 //     rel    has_title who t                            every mention in `who` to every one in `t`
 //     same   o acronym                                  two captures that are one entity
 //     yes    TEXT => person NAME; rank NAME; NAME has_title NAME
 //     no     TEXT
 //
+// head= names the capture of a plural ("the ministries of"), or of a mention that has one: the new
+// mention is read with its singular (attribute one= in the gazetteers) in front.
 // In `class`, X asks whether the token alone is an entry of that class, X~ whether it is part of a
 // longer one too; & binds tighter than |. `a..b` stands for the stretch from the begin of capture a
 // to the end of capture b. A relation's end is a capture or $meeting, $person, $organization, ...:
@@ -48,6 +51,7 @@ struct MakeAction {
   std::vector<std::string> classes;  ///< of the new symbol, beside the type's own
   std::vector<EntityType> drop;      ///< mentions of these types inside are none
   bool is_short = false;             ///< stands for what another mention names (short=yes)
+  std::string head;                  ///< the capture of the plural that heads it; mostly empty
 };
 
 struct MarkAction {
