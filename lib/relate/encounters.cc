@@ -17,7 +17,12 @@ constexpr std::string_view kRule = "encounter.meeting";
 class Encounters {
  public:
   Encounters(Parse& parse, const ClassTable& classes)
-      : parse_(parse), in_(classes.named("IN")), encounters_(find_encounters(parse)) {}
+      : parse_(parse),
+        in_(classes.named("IN")),
+        visit_(classes.named("VISIT_NOUN")),
+        plural_(classes.named("MEETING_PLURAL")),
+        demonstrative_(classes.named("DEMONSTRATIVE")),
+        encounters_(find_encounters(parse)) {}
 
   void run() {
     for (std::size_t i = 0; i < encounters_.size(); ++i) {
@@ -35,11 +40,28 @@ class Encounters {
     return form.starts_with(kArticle);
   }
 
+  /// "The meeting", "this visit": one noun, which says no more than that it was spoken of before.
+  bool is_nameless(const FoundMention& mention) const {
+    if (mention.last != mention.first + 1 || !is_definite(mention)) return false;
+    bool is_visit = false;
+    for (const LexiconMatch& match : parse_.matches_at(mention.first)) {
+      if (match.last == mention.last && match.cls == visit_) is_visit = true;
+      if (match.last == mention.last && match.cls == plural_) return false;
+    }
+    return !is_visit || stands_after(demonstrative_, mention);
+  }
+
+  bool stands_after(ClassId cls, const FoundMention& mention) const {
+    return mention.first > 0 && std::ranges::any_of(parse_.matches, [&](const LexiconMatch& match) {
+             return match.cls == cls && match.last == mention.first;
+           });
+  }
+
   std::optional<std::uint32_t> meeting_of(const Encounter& encounter, std::uint32_t until) const {
     std::optional<std::uint32_t> best;
     for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
       const FoundMention& mention = parse_.mentions[m];
-      if (mention.type != EntityType::meeting || mention.dropped || !is_definite(mention)) continue;
+      if (mention.type != EntityType::meeting || mention.dropped || !is_nameless(mention)) continue;
       if (mention.first < encounter.last || mention.first >= until) continue;
       if (mention.sentence > encounter.sentence + kSentencesOn) continue;
       if (!best || mention.first < parse_.mentions[*best].first) best = m;
@@ -50,9 +72,7 @@ class Encounters {
   /// Does "in" stand before the mention, as a word or as a proclitic?
   bool stands_after_in(const FoundMention& mention) const {
     if (mention.proclitics.preposition == Preposition::beh) return true;
-    return mention.first > 0 && std::ranges::any_of(parse_.matches, [&](const LexiconMatch& match) {
-             return match.cls == in_ && match.last == mention.first;
-           });
+    return stands_after(in_, mention);
   }
 
   void relate(const Encounter& encounter, std::uint32_t meeting) {
@@ -76,7 +96,7 @@ class Encounters {
   }
 
   Parse& parse_;
-  ClassId in_;
+  ClassId in_, visit_, plural_, demonstrative_;
   std::vector<Encounter> encounters_;
 };
 

@@ -9,6 +9,7 @@
 namespace rawabit {
 namespace {
 
+constexpr std::string_view kVisit = "visit";
 constexpr std::string_view kArticle = "\u0627\u0644";
 constexpr std::string_view kAlef = "\u0627";
 constexpr std::size_t kShortStem = 6;  // bytes: three letters
@@ -29,9 +30,9 @@ std::vector<std::string> naming_words(const Parse& parse, const FoundMention& me
   return words;
 }
 
-bool share_a_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::ranges::any_of(
-      a, [&](const std::string& word) { return std::ranges::find(b, word) != b.end(); });
+template <class T>
+bool share_one(const std::vector<T>& a, const std::vector<T>& b) {
+  return std::ranges::any_of(a, [&](const T& x) { return std::ranges::find(b, x) != b.end(); });
 }
 
 bool is_participation(Predicate p) {
@@ -49,7 +50,7 @@ MeetingComparison::MeetingComparison(const Parse& parse, const Lexicon& lexicon)
   for (std::size_t m = 0; m < parse.mentions.size(); ++m) {
     if (parse.mentions[m].type == EntityType::meeting) facts_[m] = facts_of(parse.mentions[m]);
   }
-  gather_parties();
+  gather_circumstances();
 }
 
 std::string MeetingComparison::attribute(const FoundMention& mention,
@@ -69,6 +70,7 @@ MeetingComparison::Facts MeetingComparison::facts_of(const FoundMention& mention
   if (facts.kind == "talks" || facts.kind == "reception" || facts.kind.empty()) {
     facts.kind = "meeting";
   }
+  facts.noun = attribute(mention, "en");
   facts.ordinal = attribute_in(parse_, lexicon_, mention, "ORDINAL", "value");
   facts.words = naming_words(parse_, mention);
   facts.is_plural = attribute(mention, "number") == "plural";
@@ -87,53 +89,82 @@ bool MeetingComparison::is_definite(const FoundMention& mention) const {
          parse_.text->form(tokens[mention.last]).starts_with(kArticle);
 }
 
-void MeetingComparison::gather_parties() {
+void MeetingComparison::gather_circumstances() {
   for (const FoundRelation& relation : parse_.relations) {
-    if (!is_participation(relation.predicate)) continue;
-    facts_[relation.object].parties.push_back(relation.subject);
+    if (is_participation(relation.predicate)) {
+      facts_[relation.object].parties.push_back(relation.subject);
+    }
+    const FoundMention& object = parse_.mentions[relation.object];
+    if (relation.predicate == Predicate::held_in && object.type == EntityType::city &&
+        object.entry) {
+      facts_[relation.subject].cities.push_back(*object.entry);
+    }
   }
 }
 
-bool MeetingComparison::share_a_party(const std::vector<std::uint32_t>& a,
-                                      const std::vector<std::uint32_t>& b) const {
-  return std::ranges::any_of(a, [&](std::uint32_t left) {
-    return std::ranges::any_of(
-        b, [&](std::uint32_t right) { return are_one_side(parse_, left, right); });
-  });
+/// Is everyone of the one among the others, or the other way round?
+bool MeetingComparison::are_same_people(const std::vector<std::uint32_t>& a,
+                                        const std::vector<std::uint32_t>& b) const {
+  const auto all_in = [&](const auto& some, const auto& others) {
+    return std::ranges::all_of(some, [&](std::uint32_t left) {
+      return std::ranges::any_of(
+          others, [&](std::uint32_t right) { return are_one_side(parse_, left, right); });
+    });
+  };
+  return all_in(a, b) || all_in(b, a);
 }
 
 bool MeetingComparison::is_of_several(std::uint32_t mention) const {
   const Facts& facts = facts_[mention];
-  return facts.is_plural && facts.words.size() < 2 && facts.parties.empty();
+  if (!facts.is_plural) return false;
+  return facts.is_new ? facts.words.size() < 2 : facts.words.empty() && facts.parties.empty();
+}
+
+MeetingComparison::Told MeetingComparison::told_of(const std::vector<std::uint32_t>& group) const {
+  Told told;
+  const auto append = [](auto& to, const auto& from) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  for (const std::uint32_t m : group) {
+    const Facts& facts = facts_[m];
+    append(told.words, facts.words);
+    append(told.parties, facts.parties);
+    append(told.cities, facts.cities);
+    append(told.nouns, std::vector{facts.noun});
+    if (!facts.ordinal.empty()) told.ordinal = facts.ordinal;
+    told.in_text = told.in_text || parse_.mentions[m].sentence >= parse_.first_body_sentence;
+    told.parts.push_back(part_at(encounters_, parse_.mentions[m].first));
+  }
+  return told;
+}
+
+bool MeetingComparison::are_told_apart(const Facts& facts, const Told& told,
+                                       bool same_people) const {
+  if (!facts.ordinal.empty() && !told.ordinal.empty() && facts.ordinal != told.ordinal) return true;
+  const bool is_visit = facts.kind == kVisit;
+  if (!facts.is_new || is_visit) return false;
+  if (!facts.cities.empty() && !told.cities.empty() && !share_one(facts.cities, told.cities)) {
+    return true;
+  }
+  if (same_people || told.parties.empty()) return false;
+  return !facts.parties.empty() || (told.in_text && facts.words.empty());
 }
 
 bool MeetingComparison::joins(const std::vector<std::uint32_t>& group,
                               std::uint32_t candidate) const {
   const Facts& facts = facts_[candidate];
-  const FoundMention& mention = parse_.mentions[candidate];
-  const std::uint32_t part = part_at(encounters_, mention.first);
-  bool named_alike = facts.words.empty(), some_named = false, same_part = false;
-  bool in_text = false;  // was it spoken of below the headline?
-  std::vector<std::uint32_t> parties;
-  for (const std::uint32_t other : group) {
-    const Facts& known = facts_[other];
-    if (facts.kind != known.kind) return false;
-    if (!facts.ordinal.empty() && !known.ordinal.empty() && facts.ordinal != known.ordinal)
-      return false;
-    some_named = some_named || !known.words.empty();
-    named_alike = named_alike || share_a_word(facts.words, known.words);
-    same_part = same_part || part_at(encounters_, parse_.mentions[other].first) == part;
-    in_text = in_text || parse_.mentions[other].sentence >= parse_.first_body_sentence;
-    parties.insert(parties.end(), known.parties.begin(), known.parties.end());
-  }
-  if (!named_alike && some_named) return false;
-  const bool both_say_who = !facts.parties.empty() && !parties.empty();
-  const bool same_people = both_say_who && share_a_party(facts.parties, parties);
-  if (facts.is_new && in_text && !parties.empty() && facts.words.empty() && !same_people &&
-      facts.kind != "visit")
-    return false;
-  if (facts.is_new && both_say_who && !same_people) return false;
-  return same_part || same_people || (!facts.words.empty() && named_alike && some_named);
+  if (facts.kind != facts_[group.front()].kind) return false;
+  const Told told = told_of(group);
+  const bool same_people = !facts.parties.empty() && !told.parties.empty() &&
+                           are_same_people(facts.parties, told.parties);
+  if (are_told_apart(facts, told, same_people)) return false;
+  const bool is_named = !facts.words.empty(), was_named = !told.words.empty();
+  const bool named_alike = is_named && share_one(facts.words, told.words);
+  // What the headline names, the text may name otherwise.
+  const bool is_retold = !told.in_text && share_one(told.nouns, {facts.noun});
+  if (is_named && was_named && !named_alike && !is_retold) return false;
+  const std::uint32_t part = part_at(encounters_, parse_.mentions[candidate].first);
+  return named_alike || same_people || share_one(told.parts, {part});
 }
 
 }  // namespace rawabit

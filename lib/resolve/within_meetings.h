@@ -33,18 +33,32 @@ class MeetingComparison {
   /// What one mention says of its meeting.
   struct Facts {
     std::string kind;
+    std::string noun;
     std::string ordinal;
     std::vector<std::string> words;      ///< that name it beyond its noun
     std::vector<std::uint32_t> parties;  ///< mentions of those who took part
+    std::vector<EntryId> cities;         ///< where it was held
     bool is_new = false;                 ///< "a meeting": neither "the meeting" nor "their meeting"
     bool is_plural = false;
   };
+  /// What all mentions of a group say of their meeting.
+  struct Told {
+    std::string ordinal;
+    std::vector<std::string> nouns;
+    std::vector<std::string> words;
+    std::vector<std::uint32_t> parties;
+    std::vector<EntryId> cities;
+    std::vector<std::uint32_t> parts;  ///< of the article, by encounters
+    bool in_text = false;              ///< below the headline
+  };
+  [[nodiscard]] Told told_of(const std::vector<std::uint32_t>& group) const;
+  [[nodiscard]] bool are_told_apart(const Facts& facts, const Told& told, bool same_people) const;
   [[nodiscard]] Facts facts_of(const FoundMention& mention) const;
   [[nodiscard]] std::string attribute(const FoundMention& mention, const std::string& key) const;
   [[nodiscard]] bool is_definite(const FoundMention& mention) const;
-  void gather_parties();
-  [[nodiscard]] bool share_a_party(const std::vector<std::uint32_t>& a,
-                                   const std::vector<std::uint32_t>& b) const;
+  void gather_circumstances();
+  [[nodiscard]] bool are_same_people(const std::vector<std::uint32_t>& a,
+                                     const std::vector<std::uint32_t>& b) const;
 
   const Parse& parse_;
   const Lexicon& lexicon_;

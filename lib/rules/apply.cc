@@ -108,7 +108,20 @@ void drop_inside(Parse& parse, const Node& node, const std::vector<EntityType>& 
   }
 }
 
-void collect_in(const Parse& parse, std::uint32_t index, TokenSpan tokens,
+/// The mentions that a marked stretch stands for. Who does something by his post does it himself,
+/// not the body that he holds it in.
+void add_heads(const Parse& parse, const std::vector<std::uint32_t>& heads, Posts posts,
+               std::vector<std::uint32_t>& out) {
+  const auto is_title = [&](std::uint32_t m) {
+    return parse.mentions[m].type == EntityType::title;
+  };
+  const bool titles_only = posts == Posts::of_people && std::ranges::any_of(heads, is_title);
+  for (const std::uint32_t head : heads) {
+    if (!titles_only || is_title(head)) out.push_back(head);
+  }
+}
+
+void collect_in(const Parse& parse, std::uint32_t index, TokenSpan tokens, Posts posts,
                 std::vector<std::uint32_t>& out) {
   const Node& node = parse.nodes[index];
   if (node.last <= tokens.first || tokens.second <= node.first) return;
@@ -118,10 +131,10 @@ void collect_in(const Parse& parse, std::uint32_t index, TokenSpan tokens,
     return;
   }
   if (inside && !node.heads.empty()) {
-    out.insert(out.end(), node.heads.begin(), node.heads.end());
+    add_heads(parse, node.heads, posts, out);
     return;
   }
-  for (const std::uint32_t child : node.children) collect_in(parse, child, tokens, out);
+  for (const std::uint32_t child : node.children) collect_in(parse, child, tokens, posts, out);
 }
 
 /// The kind of a made node: one reading, with the classes that are given and what follows from
@@ -202,7 +215,7 @@ class Application {
         chosen_proclitics(parse_, row_, tokens.first, bound.what.first_atoms);
     std::vector<std::uint32_t> heads;
     if (!bound.head.empty()) {
-      collect_mentions(parse_, row_, capture_span(bound.head, captures_), heads);
+      collect_mentions(parse_, row_, capture_span(bound.head, captures_), Posts::whole, heads);
     }
     std::vector<ClassId> given{bound.cls};
     if (tokens.second - tokens.first == 1) {  // a marked word is still that word
@@ -216,14 +229,20 @@ class Application {
     return true;
   }
 
-  std::vector<std::uint32_t> end_mentions(const CaptureIndexes& capture, std::string_view name) {
+  std::vector<std::uint32_t> end_mentions(const CaptureIndexes& capture, std::string_view name,
+                                          Posts posts = Posts::whole) {
     if (name.starts_with('$')) {
       return mentions_meant(parse_, name.substr(1), whole_.first, row_, classes_);
     }
     std::vector<std::uint32_t> out;
     const TokenSpan tokens = capture_span(capture, captures_);
-    if (tokens.first < tokens.second) collect_mentions(parse_, row_, tokens, out);
+    if (tokens.first < tokens.second) collect_mentions(parse_, row_, tokens, posts, out);
     return out;
+  }
+
+  static bool is_deed(Predicate p) {
+    return p == Predicate::participated_in || p == Predicate::chaired ||
+           p == Predicate::organized || p == Predicate::met_with;
   }
 
   static bool wanted(const std::vector<EntityType>& types, EntityType type) {
@@ -237,8 +256,9 @@ class Application {
 
   void relate(std::size_t i) {
     const RelationAction& action = rule_.relations[i];
-    const auto subjects = end_mentions(actions_.relations[i].subject, action.subject);
-    const auto objects = end_mentions(actions_.relations[i].object, action.object);
+    const Posts posts = is_deed(action.predicate) ? Posts::of_people : Posts::whole;
+    const auto subjects = end_mentions(actions_.relations[i].subject, action.subject, posts);
+    const auto objects = end_mentions(actions_.relations[i].object, action.object, posts);
     for (const std::uint32_t subject : subjects) {
       const EntityType subject_type = parse_.mentions[subject].type;
       if (!fits(action.subject, subject_type, may_be_subject(action.predicate, subject_type)) ||
@@ -336,9 +356,9 @@ std::optional<std::uint32_t> collapse(Parse& parse, std::size_t row, TokenSpan t
   return index;
 }
 
-void collect_mentions(const Parse& parse, std::size_t row, TokenSpan tokens,
+void collect_mentions(const Parse& parse, std::size_t row, TokenSpan tokens, Posts posts,
                       std::vector<std::uint32_t>& out) {
-  for (const std::uint32_t node : parse.rows[row]) collect_in(parse, node, tokens, out);
+  for (const std::uint32_t node : parse.rows[row]) collect_in(parse, node, tokens, posts, out);
 }
 
 bool apply_actions(Parse& parse, std::size_t row, const Rule& rule, const RuleActions& actions,

@@ -66,8 +66,11 @@ bool apply_actions(Parse& parse, std::size_t row, const Rule& rule, const RuleAc
                                                     const std::vector<ClassId>& given,
                                                     const ClassTable& classes);
 
+/// A post stands for its title and body, or for whoever holds it: for the title alone.
+enum class Posts : std::uint8_t { whole, of_people };
+
 /// The outermost mentions in the row within `tokens`, or the heads of the stretches marked there.
-void collect_mentions(const Parse& parse, std::size_t row, TokenSpan tokens,
+void collect_mentions(const Parse& parse, std::size_t row, TokenSpan tokens, Posts posts,
                       std::vector<std::uint32_t>& out);
 
 }  // namespace rawabit
