@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <vector>
+
+#include "resolve/within_dates.h"
 
 namespace rawabit {
 namespace {
 
 constexpr std::uint32_t kWordsBefore = 3;    ///< tokens before the match that may belong to it
+constexpr std::uint32_t kWordsBehind = 4;    ///< tokens behind a meeting that may announce it
 constexpr std::uint32_t kNegationReach = 2;  ///< tokens from a negation to its verb
 
 bool is_an_act(Predicate p) {
@@ -41,9 +45,14 @@ class ModalityMarks {
     for (const char* name : {"V_FUTURE", "FUTURE", "FUTURE_VERB", "PROPOSED"}) add(planned_, name);
     for (const char* name : {"NEG", "NEG_PHRASE", "V_DENY"}) add(negated_, name);
     add(verbs_, "VERB");
+    for (const char* name : {"V_FUTURE", "FUTURE", "FUTURE_ADJ"}) add(announced_, name);
+    find_announced(lexicon);
   }
 
   [[nodiscard]] Modality of(const FoundRelation& relation) const {
+    const bool takes_part = relation.predicate == Predicate::participated_in ||
+                            relation.predicate == Predicate::chaired;
+    if (takes_part && meetings_ahead_.contains(relation.object)) return Modality::planned;
     const std::uint32_t from = begin_of(relation);
     for (std::uint32_t t = from; t < relation.last; ++t) {
       if (planned_[t]) return Modality::planned;
@@ -53,6 +62,30 @@ class ModalityMarks {
   }
 
  private:
+  /// Meetings that are announced right behind their name, or for a day that lies ahead.
+  void find_announced(const Lexicon& lexicon) {
+    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+      const FoundMention& mention = parse_.mentions[m];
+      if (mention.type != EntityType::meeting || mention.dropped) continue;
+      const std::uint32_t end =
+          std::min(mention.last + kWordsBehind, parse_.text->sentences[mention.sentence].last);
+      for (std::uint32_t t = mention.last; t < end; ++t) {
+        if (announced_[t]) meetings_ahead_.insert(m);
+      }
+      if (lies_ahead(parse_, lexicon, mention)) meetings_ahead_.insert(m);
+    }
+    std::set<std::uint32_t> dated_otherwise;
+    for (const FoundRelation& relation : parse_.relations) {
+      if (relation.predicate != Predicate::held_on) continue;
+      if (lies_ahead(parse_, lexicon, parse_.mentions[relation.object])) {
+        meetings_ahead_.insert(relation.subject);
+      } else {
+        dated_otherwise.insert(relation.subject);
+      }
+    }
+    for (const std::uint32_t m : dated_otherwise) meetings_ahead_.erase(m);
+  }
+
   /// A few tokens before the match, of the same sentence.
   std::uint32_t begin_of(const FoundRelation& relation) const {
     std::uint32_t from = relation.first < kWordsBefore ? 0 : relation.first - kWordsBefore;
@@ -71,7 +104,8 @@ class ModalityMarks {
   }
 
   const Parse& parse_;
-  std::vector<bool> planned_, negated_, verbs_;
+  std::vector<bool> planned_, negated_, verbs_, announced_;
+  std::set<std::uint32_t> meetings_ahead_;
 };
 
 }  // namespace

@@ -22,6 +22,12 @@ bool is_particular(const Parse& parse, const Lexicon& lexicon, const FoundMentio
 
 }  // namespace
 
+bool lies_ahead(const Parse& parse, const Lexicon& lexicon, const FoundMention& date) {
+  const std::string offset = attribute_in(parse, lexicon, date, "REL_DAY", "offset");
+  if (!offset.empty()) return offset != "0" && !offset.starts_with('-');
+  return attribute_in(parse, lexicon, date, "REL_MOD", "direction") == "1";
+}
+
 bool same_day(const Parse& parse, const Lexicon& lexicon, const FoundMention& a,
               const FoundMention& b) {
   if (is_particular(parse, lexicon, a) || is_particular(parse, lexicon, b)) return false;

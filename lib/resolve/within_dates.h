@@ -30,4 +30,7 @@ namespace rawabit {
                                                         const DateReader& dates,
                                                         std::string_view published);
 
+/// Does the date lie ahead, as its words say ("tomorrow", "next month")?
+[[nodiscard]] bool lies_ahead(const Parse& parse, const Lexicon& lexicon, const FoundMention& date);
+
 }  // namespace rawabit

@@ -4,12 +4,15 @@
 #include <string_view>
 
 #include "resolve/mention_attributes.h"
+#include "resolve/within_dates.h"
 #include "resolve/within_names.h"
 
 namespace rawabit {
 namespace {
 
 constexpr std::string_view kVisit = "visit";
+constexpr std::string_view kMeeting = "meeting";
+constexpr std::string_view kEncounterRule = "encounter.meeting";
 constexpr std::string_view kArticle = "\u0627\u0644";
 constexpr std::string_view kAlef = "\u0627";
 constexpr std::size_t kShortStem = 6;  // bytes: three letters
@@ -77,6 +80,7 @@ MeetingComparison::Facts MeetingComparison::facts_of(const FoundMention& mention
   const auto has = [&](const char* cls) {
     return !attribute_in(parse_, lexicon_, mention, cls, "kind").empty();
   };
+  facts.is_definite = has("MEETING_NOUN_DEF") || has("MEETING_WEAK_DEF");
   facts.is_new = (has("MEETING_NOUN") || has("MEETING_NOUN_WEAK")) && !is_definite(mention);
   return facts;
 }
@@ -93,8 +97,13 @@ void MeetingComparison::gather_circumstances() {
   for (const FoundRelation& relation : parse_.relations) {
     if (is_participation(relation.predicate)) {
       facts_[relation.object].parties.push_back(relation.subject);
+      if (relation.rule == kEncounterRule) facts_[relation.object].has_met = true;
     }
     const FoundMention& object = parse_.mentions[relation.object];
+    if (relation.predicate == Predicate::held_on) {
+      Facts& facts = facts_[relation.subject];
+      (lies_ahead(parse_, lexicon_, object) ? facts.is_ahead : facts.is_past) = true;
+    }
     if (relation.predicate == Predicate::held_in && object.type == EntityType::city &&
         object.entry) {
       facts_[relation.subject].cities.push_back(*object.entry);
@@ -117,7 +126,7 @@ bool MeetingComparison::are_same_people(const std::vector<std::uint32_t>& a,
 bool MeetingComparison::is_of_several(std::uint32_t mention) const {
   const Facts& facts = facts_[mention];
   if (!facts.is_plural) return false;
-  return facts.is_new ? facts.words.size() < 2 : facts.words.empty() && facts.parties.empty();
+  return facts.noun != kMeeting || (facts.is_new ? facts.words.size() < 2 : facts.words.empty());
 }
 
 MeetingComparison::Told MeetingComparison::told_of(const std::vector<std::uint32_t>& group) const {
@@ -132,6 +141,8 @@ MeetingComparison::Told MeetingComparison::told_of(const std::vector<std::uint32
     append(told.cities, facts.cities);
     append(told.nouns, std::vector{facts.noun});
     if (!facts.ordinal.empty()) told.ordinal = facts.ordinal;
+    told.is_ahead = told.is_ahead || facts.is_ahead;
+    told.is_past = told.is_past || facts.is_past;
     told.in_text = told.in_text || parse_.mentions[m].sentence >= parse_.first_body_sentence;
     told.parts.push_back(part_at(encounters_, parse_.mentions[m].first));
   }
@@ -141,13 +152,25 @@ MeetingComparison::Told MeetingComparison::told_of(const std::vector<std::uint32
 bool MeetingComparison::are_told_apart(const Facts& facts, const Told& told,
                                        bool same_people) const {
   if (!facts.ordinal.empty() && !told.ordinal.empty() && facts.ordinal != told.ordinal) return true;
+  if (facts.has_met && !told.parties.empty() && !same_people) return true;
+  if (facts.is_ahead && told.is_past && !told.is_ahead) return true;
   const bool is_visit = facts.kind == kVisit;
-  if (!facts.is_new || is_visit) return false;
+  if (is_visit) return false;
+  if (!facts.is_definite && told.in_text && !same_people && !share_one(told.nouns, {facts.noun})) {
+    return true;
+  }
+  if (!facts.is_new) return false;
   if (!facts.cities.empty() && !told.cities.empty() && !share_one(facts.cities, told.cities)) {
     return true;
   }
   if (same_people || told.parties.empty()) return false;
   return !facts.parties.empty() || (told.in_text && facts.words.empty());
+}
+
+bool MeetingComparison::share_a_noun(const std::vector<std::uint32_t>& group,
+                                     std::uint32_t mention) const {
+  return std::ranges::any_of(
+      group, [&](std::uint32_t m) { return facts_[m].noun == facts_[mention].noun; });
 }
 
 bool MeetingComparison::joins(const std::vector<std::uint32_t>& group,

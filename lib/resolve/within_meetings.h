@@ -26,6 +26,9 @@ class MeetingComparison {
 
   /// May `mention` join the group?
   [[nodiscard]] bool joins(const std::vector<std::uint32_t>& group, std::uint32_t mention) const;
+  /// Is the mention's noun one by which the group was called?
+  [[nodiscard]] bool share_a_noun(const std::vector<std::uint32_t>& group,
+                                  std::uint32_t mention) const;
   /// Does the mention speak of several meetings, without saying which?
   [[nodiscard]] bool is_of_several(std::uint32_t mention) const;
 
@@ -38,7 +41,11 @@ class MeetingComparison {
     std::vector<std::string> words;      ///< that name it beyond its noun
     std::vector<std::uint32_t> parties;  ///< mentions of those who took part
     std::vector<EntryId> cities;         ///< where it was held
-    bool is_new = false;                 ///< "a meeting": neither "the meeting" nor "their meeting"
+    bool is_ahead = false;               ///< held on a day that is still to come
+    bool is_past = false;                ///< held on another one
+    bool has_met = false;      ///< those who met, in the sentence before, were its parties
+    bool is_new = false;       ///< "a meeting": neither "the meeting" nor "their meeting"
+    bool is_definite = false;  ///< "the meeting"
     bool is_plural = false;
   };
   /// What all mentions of a group say of their meeting.
@@ -49,7 +56,9 @@ class MeetingComparison {
     std::vector<std::uint32_t> parties;
     std::vector<EntryId> cities;
     std::vector<std::uint32_t> parts;  ///< of the article, by encounters
-    bool in_text = false;              ///< below the headline
+    bool is_ahead = false;
+    bool is_past = false;
+    bool in_text = false;  ///< below the headline
   };
   [[nodiscard]] Told told_of(const std::vector<std::uint32_t>& group) const;
   [[nodiscard]] bool are_told_apart(const Facts& facts, const Told& told, bool same_people) const;

@@ -9,25 +9,108 @@ namespace {
 constexpr std::string_view kOther = "other_";
 constexpr std::string_view kEmployer = "employer";
 constexpr std::string_view kThese = "these";
+constexpr std::string_view kVisit = "visit";
+constexpr std::string_view kSubject = "subject";
 constexpr std::size_t kSentencesBack = 4;
+constexpr std::size_t kVisitSentencesBack = 8;
+constexpr std::size_t kMeetingSentencesBack = 6;
+constexpr std::size_t kSubjectSentencesBack = 2;
 constexpr std::size_t kDaySentencesBack = 2;  // a day said before that is another event's
 
 class References {
  public:
   References(const Parse& parse, std::uint32_t before, std::size_t row, const ClassTable& classes)
-      : parse_(parse), before_(before), row_(row), entries_(classes.lexicon().entries()) {}
+      : parse_(parse),
+        before_(before),
+        row_(row),
+        lexicon_(classes.lexicon()),
+        entries_(lexicon_.entries()) {}
 
   std::vector<std::uint32_t> meant(std::string_view name) const {
     if (name == kEmployer) return employers();
     if (name == kThese) return described();
+    if (name == kVisit) return one(last_visit());
+    if (name == kSubject) return one(last_subject());
     const bool other = name.starts_with(kOther);
     const auto type = entity_type_named(other ? name.substr(kOther.size()) : name);
     auto last = last_before(type, {});
     if (last && other) last = last_before(type, parse_.mentions[*last].entry);
-    return last ? std::vector{*last} : std::vector<std::uint32_t>{};
+    return one(last);
   }
 
  private:
+  static std::vector<std::uint32_t> one(std::optional<std::uint32_t> mention) {
+    return mention ? std::vector{*mention} : std::vector<std::uint32_t>{};
+  }
+
+  /// The last mention of the type, not further back than so many sentences, for which `is_meant`.
+  template <class IsMeant>
+  std::optional<std::uint32_t> last_of(EntityType type, std::size_t sentences_back,
+                                       IsMeant is_meant) const {
+    std::optional<std::uint32_t> last;
+    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+      const FoundMention& mention = parse_.mentions[m];
+      if (mention.dropped || mention.type != type || mention.last > before_) continue;
+      if (mention.sentence + sentences_back < row_) continue;
+      if (last && mention.first < parse_.mentions[*last].first) continue;
+      if (is_meant(mention)) last = m;
+    }
+    return last;
+  }
+
+  bool has_class(std::uint32_t token, ClassId cls) const {
+    return std::ranges::any_of(parse_.matches_at(token), [&](const LexiconMatch& match) {
+      return match.cls == cls && match.last == token + 1;
+    });
+  }
+
+  std::optional<std::uint32_t> last_visit() const {
+    const ClassId visit = lexicon_.class_named("VISIT_NOUN");
+    const ClassId reception = lexicon_.class_named("RECEPTION_NOUN");
+    return last_of(EntityType::meeting, kVisitSentencesBack, [&](const FoundMention& mention) {
+      return std::ranges::any_of(parse_.matches_at(mention.first), [&](const LexiconMatch& match) {
+        return match.cls == visit || match.cls == reception;
+      });
+    });
+  }
+
+  /// Who stands after a verb, or begins a sentence; where nobody does, who was named last.
+  std::optional<std::uint32_t> last_subject() const {
+    const ClassId verb = lexicon_.class_named("VERB"), that = lexicon_.class_named("THAT");
+    const auto subject =
+        last_of(EntityType::person, kSubjectSentencesBack, [&](const FoundMention& mention) {
+          const std::uint32_t first = begin_with_titles(mention);
+          return first == parse_.text->sentences[mention.sentence].first ||
+                 has_class(first - 1, verb) || has_class(first - 1, that);
+        });
+    if (subject) return subject;
+    return last_of(EntityType::person, kSubjectSentencesBack, [](const auto&) { return true; });
+  }
+
+  /// Where the titles before a name begin, with the bodies in them and commas between.
+  std::uint32_t begin_with_titles(const FoundMention& person) const {
+    std::uint32_t first = person.first;
+    for (bool goes_on = true; goes_on;) {
+      goes_on = false;
+      for (const FoundMention& mention : parse_.mentions) {
+        if (mention.dropped || mention.sentence != person.sentence || mention.first >= first)
+          continue;
+        if (mention.type == EntityType::person || mention.type == EntityType::meeting ||
+            mention.type == EntityType::date)
+          continue;
+        if (mention.last != first && !(mention.last + 1 == first && is_mark(mention.last)))
+          continue;
+        first = mention.first;
+        goes_on = true;
+      }
+    }
+    return first;
+  }
+
+  bool is_mark(std::uint32_t token) const {
+    return parse_.text->tokens[token].kind == TokenKind::punctuation;
+  }
+
   /// The last mention of the type; of another gazetteer entity than `but`, if that is given.
   std::optional<std::uint32_t> last_before(std::optional<EntityType> type,
                                            std::optional<EntryId> but) const {
@@ -35,6 +118,7 @@ class References {
     for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
       const FoundMention& mention = parse_.mentions[m];
       if (mention.dropped || mention.type != type || mention.last > before_) continue;
+      if (type == EntityType::meeting && mention.sentence + kMeetingSentencesBack < row_) continue;
       if (type == EntityType::date && mention.sentence + kDaySentencesBack < row_) continue;
       if (but && (!mention.entry || entries_[*mention.entry].id == entries_[*but].id)) continue;
       if (!last || mention.first > parse_.mentions[*last].first) last = m;
@@ -85,13 +169,14 @@ class References {
   const Parse& parse_;
   std::uint32_t before_;
   std::size_t row_;
+  const Lexicon& lexicon_;
   std::span<const LexiconEntry> entries_;
 };
 
 }  // namespace
 
 bool is_reference(std::string_view name) {
-  if (name == kEmployer || name == kThese) return true;
+  if (name == kEmployer || name == kThese || name == kVisit || name == kSubject) return true;
   if (name.starts_with(kOther)) name.remove_prefix(kOther.size());
   return entity_type_named(name).has_value();
 }

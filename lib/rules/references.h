@@ -4,6 +4,8 @@
 //   $other_country, ...      the last one of another gazetteer entity than $country
 //   $employer                the bodies that the last person works for, as far as rules have said:
 //                            whose cooperation it is when he says "our cooperation"
+//   $subject                 the last person who stands after a verb or "that", or begins a sentence
+//   $visit                   the last visit or reception
 //   $these                   the bodies that the last sentences describe: "these centres"
 //
 // Takes a parse and the token at which the match begins; gives mentions in the order of the text,
