@@ -10,6 +10,7 @@
 #include "relate/holders.h"
 #include "relate/modality.h"
 #include "relate/offices.h"
+#include "relate/partners.h"
 #include "resolve/country_index.h"
 #include "resolve/home_country.h"
 #include "resolve/within_article.h"
@@ -110,7 +111,9 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   settle_countries(worker->parse, *state_->lexicon, state_->countries);
   auto groups = resolve_within(worker->parse, *state_->lexicon, state_->countries);
   relate_offices(worker->parse, groups, *state_->lexicon, state_->countries);
+  relate_partners(worker->parse, groups);
   groups = without_unborne_titles(worker->parse, std::move(groups));
+  groups = without_bare_agreements(worker->parse, std::move(groups));
   groups = join_same_dates(worker->parse, std::move(groups), state_->dates, article->date);
   Annotation annotation = make_annotation(*article, worker->parse, groups, state_->dates);
   state_->return_worker(std::move(worker));

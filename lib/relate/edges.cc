@@ -58,6 +58,22 @@ std::vector<MentionGroup> without_unborne_titles(const Parse& parse,
   return groups;
 }
 
+std::vector<MentionGroup> without_bare_agreements(const Parse& parse,
+                                                  std::vector<MentionGroup> groups) {
+  std::set<std::uint32_t> related;
+  for (const FoundRelation& found : parse.relations) {
+    related.insert(found.subject);
+    related.insert(found.object);
+  }
+  std::erase_if(groups, [&](const MentionGroup& group) {
+    return group.type == EntityType::agreement && std::ranges::all_of(group.mentions, [&](auto m) {
+             const FoundMention& mention = parse.mentions[m];
+             return mention.last - mention.first == 1 && !related.contains(m);
+           });
+  });
+  return groups;
+}
+
 std::vector<Relation> relate_entities(const Article& article, const Parse& parse,
                                       const std::vector<MentionGroup>& groups) {
   const std::vector<int> entities = entity_of_mention(parse, groups);

@@ -19,6 +19,10 @@ namespace rawabit {
 [[nodiscard]] std::vector<MentionGroup> without_unborne_titles(const Parse& parse,
                                                                std::vector<MentionGroup> groups);
 
+/// The groups without the agreements of which nothing is said but "an agreement", "the deal".
+[[nodiscard]] std::vector<MentionGroup> without_bare_agreements(const Parse& parse,
+                                                                std::vector<MentionGroup> groups);
+
 /// `groups[i]` is the entity numbered i + 1.
 [[nodiscard]] std::vector<Relation> relate_entities(const Article& article, const Parse& parse,
                                                     const std::vector<MentionGroup>& groups);

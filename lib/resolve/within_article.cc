@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "resolve/within_agreements.h"
 #include "resolve/within_dates.h"
 #include "resolve/within_meetings.h"
 #include "resolve/within_names.h"
@@ -34,6 +35,7 @@ class Resolver {
         lexicon_(lexicon),
         free_head_(lexicon.class_named("ORG_HEAD_FREE")),
         meetings_(parse, lexicon),
+        agreements_(parse, lexicon),
         topics_(parse, lexicon),
         places_(parse, lexicon, countries),
         words_(parse.mentions.size()) {
@@ -65,7 +67,8 @@ class Resolver {
 
   bool is_short(std::uint32_t m) const {
     const FoundMention& found = mention(m);
-    if (found.type == EntityType::meeting) return false;  // decided among themselves, see below
+    // Those of these types are decided among themselves, see below.
+    if (found.type == EntityType::meeting || found.type == EntityType::agreement) return false;
     if (found.is_short) return true;
     return found.type == EntityType::person && words_[m].size() == 1;
   }
@@ -83,6 +86,8 @@ class Resolver {
     if (found.type == EntityType::meeting) {
       group = meeting_group(m);
       if (!group && meetings_.is_of_several(m)) return;
+    } else if (found.type == EntityType::agreement) {
+      group = agreement_group(m);
     } else {
       group = full_group(found, words, entry_id(found));
     }
@@ -145,7 +150,6 @@ class Resolver {
         return (a.size() >= 2 && is_prefix(a, b)) || (b.size() >= 2 && is_prefix(b, a)) ||
                leaves_out_inner(a, b) || leaves_out_inner(b, a);
       case EntityType::topic:
-      case EntityType::agreement:
         return (a.size() >= 2 && is_prefix(a, b)) || (b.size() >= 2 && is_prefix(b, a));
       default:
         return false;
@@ -163,6 +167,16 @@ class Resolver {
       if (latest && rank < best) continue;
       latest = g;
       best = rank;
+    }
+    return latest;
+  }
+
+  std::optional<std::size_t> agreement_group(std::uint32_t m) const {
+    std::optional<std::size_t> latest;
+    for (std::size_t g = groups_.size(); g-- > 0;) {
+      if (groups_[g].type != EntityType::agreement) continue;
+      if (latest && last_at(groups_[g]) < last_at(groups_[*latest])) continue;
+      if (agreements_.joins(groups_[g].mentions, m)) latest = g;
     }
     return latest;
   }
@@ -203,8 +217,7 @@ class Resolver {
     const auto group = nearest(m, words);
     if (group) {
       add(*group, m, {});
-    } else if (found.type == EntityType::person || found.type == EntityType::agreement ||
-               is_free_head(found)) {
+    } else if (found.type == EntityType::person || is_free_head(found)) {
       const auto same = full_group(found, words, entry_id(found));
       add(same ? *same : open(found), m, words);
     }
@@ -322,6 +335,7 @@ class Resolver {
   const Lexicon& lexicon_;
   ClassId free_head_;
   MeetingComparison meetings_;
+  AgreementComparison agreements_;
   TopicComparison topics_;
   PlaceNames places_;
   std::vector<std::uint32_t> order_;

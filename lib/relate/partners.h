@@ -1,0 +1,17 @@
+// Two bodies or two states that sign an agreement with each other cooperate.
+//
+// Takes an article's relations and the groups of its mentions; adds a cooperates_with, with the
+// origin `inferred`, for each agreement that just two bodies, or just two states, signed. What many
+// signed says nothing of any two of them.
+#pragma once
+
+#include <vector>
+
+#include "resolve/within_article.h"
+#include "rules/parse.h"
+
+namespace rawabit {
+
+void relate_partners(Parse& parse, const std::vector<MentionGroup>& groups);
+
+}  // namespace rawabit

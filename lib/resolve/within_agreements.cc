@@ -1,0 +1,95 @@
+#include "resolve/within_agreements.h"
+
+#include <algorithm>
+
+#include "resolve/within_names.h"
+
+namespace rawabit {
+namespace {
+
+/// The kind by which "the agreement" stands for whatever was signed.
+constexpr std::string_view kAnyKind = "agreement";
+
+std::string first_word(std::string_view text) {
+  return std::string(text.substr(0, text.find(' ')));
+}
+
+bool holds_all(const std::vector<std::string>& whole, const std::vector<std::string>& part) {
+  return std::ranges::all_of(
+      part, [&](const std::string& word) { return std::ranges::find(whole, word) != whole.end(); });
+}
+
+}  // namespace
+
+AgreementComparison::AgreementComparison(const Parse& parse, const Lexicon& lexicon)
+    : parse_(parse),
+      lexicon_(lexicon),
+      preposition_(lexicon.class_named("PREP")),
+      definite_(lexicon.class_named("AGREEMENT_NOUN_DEF")),
+      article_(lexicon.class_named("AL")) {
+  for (const char* name : {"AGREEMENT_NOUN", "AGREEMENT_NOUN_DEF", "STRATEGY_NOUN",
+                           "STRATEGY_NOUN_DEF", "AGREEMENT_WEAK", "AGREEMENT_WEAK_DEF"}) {
+    nouns_.push_back(lexicon.class_named(name));
+  }
+  facts_.resize(parse.mentions.size());
+  for (std::size_t m = 0; m < parse.mentions.size(); ++m) {
+    const FoundMention& mention = parse.mentions[m];
+    if (mention.type == EntityType::agreement && !mention.dropped) facts_[m] = facts_of(mention);
+  }
+}
+
+AgreementComparison::Facts AgreementComparison::facts_of(const FoundMention& mention) const {
+  Facts facts;
+  std::uint32_t at = mention.first + 1;
+  for (const LexiconMatch& match : parse_.matches_at(mention.first)) {
+    const bool is_noun = std::ranges::find(nouns_, match.cls) != nouns_.end();
+    if (!is_noun || match.last > mention.last || match.last < at) continue;
+    const auto& attributes = lexicon_.entries()[match.entry].attributes;
+    const auto kind = attributes.find("en");
+    if (kind != attributes.end()) facts.kind = first_word(kind->second);
+    facts.is_definite = match.cls == definite_;
+    at = match.last;
+  }
+  const std::uint32_t begin = at;
+  while (at < mention.last && !ends_name(at)) ++at;
+  FoundMention name = mention;
+  name.first = begin;
+  name.last = at;
+  name.proclitics = {};
+  facts.words = name_words(parse_, name);
+  facts.has_definite_name = begin < at && !facts.is_definite && has_article(at - 1);
+  return facts;
+}
+
+bool AgreementComparison::has_article(std::uint32_t token) const {
+  const auto shapes = lexicon_.shapes(parse_.text->form(parse_.text->tokens[token]));
+  return std::ranges::find(shapes, article_) != shapes.end();
+}
+
+/// A preposition, also one that is written with its noun.
+bool AgreementComparison::ends_name(std::uint32_t token) const {
+  return std::ranges::any_of(parse_.matches_at(token), [&](const LexiconMatch& match) {
+    return match.cls == preposition_ || match.proclitics.preposition != Preposition::none;
+  });
+}
+
+bool AgreementComparison::is_one(const Facts& earlier, const Facts& later) const {
+  const bool same_kind = earlier.kind == later.kind;
+  if (later.words.empty()) return same_kind || (later.is_definite && later.kind == kAnyKind);
+  if (!same_kind) return false;
+  if (earlier.words.empty()) return !later.has_definite_name;
+  return holds_all(earlier.words, later.words) || holds_all(later.words, earlier.words);
+}
+
+bool AgreementComparison::joins(const std::vector<std::uint32_t>& group,
+                                std::uint32_t mention) const {
+  const Facts& later = facts_[mention];
+  const auto has_name = [&](std::uint32_t m) { return !facts_[m].words.empty(); };
+  const bool is_named = std::ranges::any_of(group, has_name);
+  return std::ranges::any_of(group, [&](std::uint32_t m) {
+    if (is_named && !later.words.empty() && !has_name(m)) return false;
+    return is_one(facts_[m], later);
+  });
+}
+
+}  // namespace rawabit

@@ -1,0 +1,44 @@
+// Are two mentions of agreements in an article one agreement?
+//
+// An agreement is told by the kind of its noun (gazetteer attribute en: a memorandum is no treaty)
+// and by the words that name it ("of security cooperation"). Without such words a noun stands for
+// the agreement of its kind that was spoken of last, and "the agreement" for any.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "rules/parse.h"
+
+namespace rawabit {
+
+class AgreementComparison {
+ public:
+  AgreementComparison(const Parse& parse, const Lexicon& lexicon);
+
+  /// May `mention` join the group?
+  [[nodiscard]] bool joins(const std::vector<std::uint32_t>& group, std::uint32_t mention) const;
+
+ private:
+  /// What one mention says of its agreement.
+  struct Facts {
+    std::string kind;                ///< "memorandum", "agreement"; empty where no list tells it
+    std::vector<std::string> words;  ///< that name it: behind its noun, before any preposition
+    bool is_definite = false;        ///< the noun has the article
+    bool has_definite_name = false;  ///< what it is of has the article
+  };
+  [[nodiscard]] Facts facts_of(const FoundMention& mention) const;
+  [[nodiscard]] bool has_article(std::uint32_t token) const;
+  [[nodiscard]] bool ends_name(std::uint32_t token) const;
+  [[nodiscard]] bool is_one(const Facts& earlier, const Facts& later) const;
+
+  const Parse& parse_;
+  const Lexicon& lexicon_;
+  ClassId preposition_, definite_, article_;
+  std::vector<ClassId> nouns_;
+  std::vector<Facts> facts_;  ///< by mention; empty for those of other types
+};
+
+}  // namespace rawabit
