@@ -178,6 +178,7 @@ CREATE INDEX IF NOT EXISTS local_entity_of_document ON local_entities (document,
 CREATE INDEX IF NOT EXISTS local_entity_of_entity ON local_entities (entity);
 CREATE INDEX IF NOT EXISTS evidence_of_document ON evidence (document);
 CREATE INDEX IF NOT EXISTS evidence_of_edge ON evidence (edge);
+CREATE INDEX IF NOT EXISTS evidence_of_subject ON evidence (subject, predicate);
 CREATE INDEX IF NOT EXISTS entity_by_key ON entities (type, key);
 CREATE INDEX IF NOT EXISTS entity_by_gazetteer ON entities (gazetteer);
 CREATE INDEX IF NOT EXISTS entity_by_date ON entities (date_from) WHERE date_from IS NOT NULL;
@@ -357,7 +358,8 @@ JOIN documents AS d ON d.id = v.document
 WHERE p.body_type IN ('organization', 'country') AND p.place_id IS NOT NULL;
 
 -- "Who holds which position": every title that an article gives a person. A position is paired with
--- the bodies that the same article says the person works for; a rank or an honorific has no body.
+-- the bodies that the person works for by the same sentence, or where it names none, by the same
+-- article; a rank or an honorific has no body.
 CREATE VIEW position_held AS
 SELECT DISTINCT
        p.name AS person,               -- canonical name
@@ -377,8 +379,12 @@ JOIN evidence AS v ON v.edge = g.edge
 JOIN documents AS d ON d.id = v.document
 JOIN entities AS p ON p.id = g.subject
 JOIN entities AS t ON t.id = g.object
-LEFT JOIN evidence AS w ON t.kind = 'position' AND w.document = v.document
-      AND w.subject = v.subject AND w.predicate = 'works_for' AND w.modality = 'asserted'
+LEFT JOIN evidence AS w ON t.kind = 'position' AND w.subject = v.subject
+      AND w.predicate = 'works_for' AND w.modality = 'asserted'
+      AND (w.sentence = v.sentence
+           OR NOT EXISTS (SELECT 1 FROM evidence AS x
+                          WHERE x.subject = v.subject AND x.predicate = 'works_for'
+                                AND x.modality = 'asserted' AND x.sentence = v.sentence))
 LEFT JOIN local_entities AS e ON e.id = w.object
 LEFT JOIN entities AS b ON b.id = e.entity
 WHERE g.predicate = 'has_title';

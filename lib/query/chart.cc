@@ -7,8 +7,8 @@ namespace rawabit {
 namespace {
 
 constexpr double kPhrase = 0.1;
-constexpr double kUnknownName = 1.6;
-constexpr double kUnknownNameWord = 0.1;
+constexpr double kUnknownName = 1.5;
+constexpr double kUnknownNameWord = 0.05;
 constexpr double kProclitic = 0.02;    ///< a reading without proclitics: the whole word is likelier
 constexpr double kAskedForName = 0.5;  ///< a phrase that asks for what it names
 constexpr double kLongBegin = 0.004;   ///< a position of the phrase that a phrase begins with

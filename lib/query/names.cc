@@ -20,6 +20,7 @@ constexpr double kUnasked = 0.4;      ///< ... and this for a name of which litt
 constexpr double kUnnamed = 3.0;      ///< ... and this for words that are not in the name
 constexpr double kLeastNamed = 0.65;  ///< the share of the question's words that must be
 constexpr double kAmbiguous = 0.3;
+constexpr double kMisspelt = 0.3;
 constexpr double kGeneric = 0.6;  ///< words of questions only, such as 'meeting'
 
 /// A title and a topic are called by one word.
@@ -34,19 +35,33 @@ double share(int part, int whole) {
 Result<Names> Names::read(Database& db, const Question& question,
                           const QuestionLanguage& language) {
   Names names(question, language);
+  Result<WordSet> asked = names.read_all(db);
+  if (!asked) return asked.error();
+  names.wanted_.allow_misspelt(question, ~*asked);
+  if (names.wanted_.misspelt() == 0) return names;
+  names.hits_.clear();
+  asked = names.read_all(db);
+  if (!asked) return asked.error();
+  return names;
+}
+
+/// Gives the words of the question that some name has.
+Result<WordSet> Names::read_all(Database& db) {
   Result<Statement> entity = db.prepare(kEntity);
   if (!entity) return entity.error();
   Result<Statement> rows = db.prepare("SELECT entity, key, is_full FROM names");
   if (!rows) return rows.error();
+  WordSet asked = 0;
   Result<bool> row = rows->step();
   for (; row && *row; row = rows->step()) {
-    NameWords words = names.wanted_.match(rows->text(1), false);
+    NameWords words = wanted_.match(rows->text(1), false);
     if (words.asked == 0) continue;
+    asked |= words.asked;
     Hit hit{rows->integer(0), std::string(rows->text(1)), rows->integer(2) != 0, std::move(words)};
-    if (Status added = names.add_entity(*entity, std::move(hit)); !added) return added.error();
+    if (Status added = add_entity(*entity, std::move(hit)); !added) return added.error();
   }
   if (!row) return row.error();
-  return names;
+  return asked;
 }
 
 Result<Names> Names::read_exact(Database& db, const Question& question,
@@ -129,7 +144,8 @@ bool Names::numbers_differ(const Hit& hit, WordSet words) const {
 double Names::cost(const Hit& hit, const Part& part) const {
   const bool stands_alone = hit.is_full || (hit.kind & kNeedNoContext) != 0;
   const double context = stands_alone ? 0 : kShortForm;
-  const double generic = part.is_generic ? kGeneric : 0;
+  const WordSet slips = part.words & wanted_.misspelt() & hit.words.asked;
+  const double generic = (part.is_generic ? kGeneric : 0) + (slips != 0 ? kMisspelt : 0);
   if (std::ranges::find(part.keys, hit.key) != part.keys.end()) return generic + context;
   if (!part.may_describe) return kNone;
   WordSet asking = part.words & ~wanted_.fillers();

@@ -3,7 +3,8 @@
 // Takes a question and an open graph; gives, for any part of the question, the entities that it may
 // name, with a cost: 0 for the very name, more the less of the words fit. Names are found in Arabic
 // and English, in any spelling that folds to the same, by some of their words, by a translation of
-// them, and by how they sound; a number in the question (the 37th session) must be in the name.
+// them, and by how they sound; a number in the question (the 37th session) must be in the name. A
+// word that no name has is taken for misspelt by one letter.
 #pragma once
 
 #include <cstdint>
@@ -66,6 +67,7 @@ class Names {
   };
   Names(const Question& question, const QuestionLanguage& language)
       : question_(&question), language_(&language), wanted_(question, language) {}
+  Result<WordSet> read_all(Database& db);
   Status add_entity(Statement& entity, Hit hit);
   Status look_up(Statement& names, Statement& entity, const std::string& key);
   [[nodiscard]] Part part(int from, int to) const;

@@ -8,8 +8,8 @@ namespace {
 constexpr double kSayingNothing = 0.03;
 constexpr double kConjunction = 0.05;
 constexpr double kPreposition = 0.3;
-constexpr double kKnownWord = 0.8;
-constexpr double kUnknownWord = 1.5;
+constexpr double kKnownWord = 1.2;
+constexpr double kUnknownWord = 1.7;
 constexpr double kNumberWord = 2.0;
 constexpr double kPlaceholder = 5.0;
 

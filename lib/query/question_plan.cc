@@ -166,18 +166,32 @@ class Planner {
     return sql + '\n';
   }
 
+  /// The answers as `e`, the best proved first: `found` counts the proofs of what leads to each.
+  std::string from_answers() const {
+    const QuestionPlan::Step& last = plan_.steps[plan_.last];
+    if (!last.is_traced) {
+      return fmt::format("FROM entities AS e\nWHERE e.id IN (SELECT id FROM {})", last.name);
+    }
+    return fmt::format(
+        "FROM (SELECT s.id AS id, sum(x.n_evidence) AS proofs\n"
+        "      FROM {} AS s LEFT JOIN edges AS x ON x.id = s.edge GROUP BY s.id) AS found\n"
+        "JOIN entities AS e ON e.id = found.id\nWHERE TRUE",
+        last.name);
+  }
+
   void finish(Kinds kinds) {
     const std::string with = with_clause();
-    std::string from = fmt::format("FROM entities AS e\nWHERE e.id IN (SELECT id FROM {})",
-                                   plan_.steps[plan_.last].name);
+    std::string from = from_answers();
     if (!plan_.is_count) from += fmt::format("\n  AND e.type IN ({})", quoted_types(kinds));
     if (without_named_ && !named_.empty()) {
       from += fmt::format("\n  AND e.id NOT IN ({})", fmt::join(named_, ", "));
     }
-    plan_.sql = with + (plan_.is_count
-                            ? "SELECT count(*) AS number\n" + from
-                            : "SELECT e.name, e.type, e.id\n" + from +
-                                  "\nORDER BY e.n_documents DESC, e.n_mentions DESC, e.key, e.id");
+    const std::string proofs = plan_.steps[plan_.last].is_traced ? "found.proofs DESC, " : "";
+    plan_.sql =
+        with + (plan_.is_count
+                    ? "SELECT count(*) AS number\n" + from
+                    : "SELECT e.name, e.type, e.id\n" + from + "\nORDER BY " + proofs +
+                          "e.n_documents DESC, e.n_mentions DESC, e.key, e.id");
     std::string rows;
     for (std::size_t i = 0; i < plan_.steps.size(); ++i) {
       if (!plan_.steps[i].is_traced) continue;

@@ -4,6 +4,7 @@
 
 #include "query/data_lines.h"
 #include "query/key_readings.h"
+#include "query/spelling.h"
 
 namespace rawabit {
 namespace {
@@ -82,6 +83,7 @@ void WantedWords::add_sounds(const std::string& word, WordSet bits) {
   if (!is_latin(word)) return;
   for (const std::string& sound : language_->sounds.of(word)) {
     sounds_[sound] |= bits;
+    for (std::size_t end = 2; end < sound.size(); ++end) begins_[sound.substr(0, end)] = true;
     first_sounds_ |= 1U << static_cast<unsigned>(sound.front() - 'a');
   }
 }
@@ -128,20 +130,59 @@ WordSet WantedWords::sounded(std::string_view word) const {
   return set;
 }
 
-/// A word or two: Abdulrahman. An English name has its own spelling.
+/// An English name has its own spelling.
+void WantedWords::listen(std::string_view word, Known& known) const {
+  known.is_sounded = !is_latin(word);
+  if (!known.is_sounded || (language_->sounds.first_of(word) & first_sounds_) == 0) return;
+  for (const std::string& sound : language_->sounds.of(word)) {
+    known.asked |= value_in(sounds_, sound);
+    known.may_go_on = known.may_go_on || begins_.contains(sound);
+  }
+}
+
+const WantedWords::Known& WantedWords::known(std::string_view word) {
+  if (const auto found = known_.find(word); found != known_.end()) return found->second;
+  Known known{.asked = asked(word)};
+  if (!sounds_.empty()) listen(word, known);
+  if (!misspelt_words_.empty()) known.asked |= nearly(word);
+  return known_.emplace(word, known).first->second;
+}
+
+/// Two words of a name may sound like one of the question: Abdulrahman.
 void WantedWords::match_sounds(const std::vector<std::string_view>& words,
-                               std::vector<WordSet>& asked) const {
+                               std::vector<WordSet>& asked) {
   if (sounds_.empty()) return;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if ((language_->sounds.first_of(words[i]) & first_sounds_) == 0 || is_latin(words[i])) continue;
-    asked[i] |= sounded(words[i]);
-    if (i + 1 == words.size()) continue;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (!known(words[i]).may_go_on || !known(words[i + 1]).is_sounded) continue;
     const std::string word(words[i]);
     const std::string next(words[i + 1]);
     const WordSet both = sounded(word + next) | sounded(word + "l" + next);
     asked[i] |= both;
     asked[i + 1] |= both;
   }
+}
+
+void WantedWords::allow_misspelt(const Question& question, WordSet words) {
+  constexpr std::size_t kShortest = 5;  // letters
+  known_.clear();
+  for (std::size_t i = 0; i < std::min(question.words.size(), kMostWords); ++i) {
+    const WordSet bit = WordSet{1} << i;
+    if ((words & bit & ~question_words_ & ~fillers_) == 0) continue;
+    const QuestionWord& word = question.words[i];
+    if (word.placeholder != 0 || word.is_number()) continue;
+    std::u32string letters = letters_of(word.key);
+    if (letters.size() < kShortest) continue;
+    misspelt_words_.emplace_back(std::move(letters), bit);
+    misspelt_ |= bit;
+  }
+}
+
+WordSet WantedWords::nearly(std::string_view word) const {
+  WordSet set = 0;
+  for (const auto& [letters, words] : misspelt_words_) {
+    if (is_one_letter_off(letters, word)) set |= words;
+  }
+  return set;
 }
 
 void WantedWords::match_numbers(const std::vector<std::string_view>& words, NameWords& name,
@@ -172,11 +213,11 @@ bool WantedWords::counts(std::string_view word, bool is_topic) const {
       key_readings(word), [&](std::string_view reading) { return known.is(reading, combating_); });
 }
 
-NameWords WantedWords::match(std::string_view name_key, bool is_topic) const {
+NameWords WantedWords::match(std::string_view name_key, bool is_topic) {
   const std::vector<std::string_view> words = split_words(name_key);
   std::vector<WordSet> asked_by(words.size());
   WordSet any = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) any |= asked_by[i] = asked(words[i]);
+  for (std::size_t i = 0; i < words.size(); ++i) asked_by[i] = known(words[i]).asked;
   match_pairs(words, asked_by);
   match_sounds(words, asked_by);
   for (const WordSet set : asked_by) any |= set;

@@ -4,8 +4,9 @@
 //   WantedWords wanted(question, language);
 //   NameWords name = wanted.match(name_key, is_topic);
 //
-// Is asked for every name of the graph, so it looks before it copies. A question has at most 64
-// words here; those after them name nothing.
+// Is asked for every name of the graph, so it remembers the words of names that it has looked at. A
+// question has at most 64 words here; those after them name nothing. Words that no name has can be
+// taken for misspelt: then words of names that differ from them by one letter are asked for too.
 #pragma once
 
 #include <bitset>
@@ -39,7 +40,10 @@ class WantedWords {
   WantedWords(const Question& question, const QuestionLanguage& language);
 
   /// Articles and prepositions in a name do not count; in a topic neither does fighting it.
-  [[nodiscard]] NameWords match(std::string_view name_key, bool is_topic) const;
+  [[nodiscard]] NameWords match(std::string_view name_key, bool is_topic);
+  /// Takes these words for misspelt, if they are long enough and no words of questions.
+  void allow_misspelt(const Question& question, WordSet words);
+  [[nodiscard]] WordSet misspelt() const { return misspelt_; }
 
   static constexpr std::size_t kMostWords = 64;
   [[nodiscard]] const std::vector<NumberInQuestion>& numbers() const { return numbers_; }
@@ -57,10 +61,19 @@ class WantedWords {
   void add_translations(const Question& question);
   void add_sounds(const std::string& word, WordSet bits);
   void add_numbers(const Question& question);
+  /// What is known of one word of names.
+  struct Known {
+    WordSet asked = 0;        ///< the words of the question that ask for it
+    bool may_go_on = false;   ///< sounds like the begin of a word of the question
+    bool is_sounded = false;  ///< in letters that sounds are compared of
+  };
+  [[nodiscard]] const Known& known(std::string_view word);
   [[nodiscard]] WordSet asked(std::string_view word) const;
   void match_pairs(const std::vector<std::string_view>& words, std::vector<WordSet>& asked) const;
   [[nodiscard]] WordSet sounded(std::string_view word) const;
-  void match_sounds(const std::vector<std::string_view>& words, std::vector<WordSet>& asked) const;
+  [[nodiscard]] WordSet nearly(std::string_view word) const;
+  void listen(std::string_view word, Known& known) const;
+  void match_sounds(const std::vector<std::string_view>& words, std::vector<WordSet>& asked);
   void match_numbers(const std::vector<std::string_view>& words, NameWords& name,
                      std::vector<WordSet>& asked) const;
   [[nodiscard]] bool counts(std::string_view word, bool is_topic) const;
@@ -72,7 +85,11 @@ class WantedWords {
   TextMap<WordSet> pairs_;            ///< two words of the question as one
   std::bitset<kLongestKey> lengths_;  ///< of keys
   TextMap<WordSet> sounds_;
+  TextMap<bool> begins_;            ///< what sounds begin with, but for the whole
   std::uint32_t first_sounds_ = 0;  ///< the letters that they begin with: bit 0 is a
+  TextMap<Known> known_;
+  std::vector<std::pair<std::u32string, WordSet>> misspelt_words_;
+  WordSet misspelt_ = 0;
   std::vector<NumberInQuestion> numbers_;
   WordSet fillers_ = 0;
   WordSet topic_fillers_ = 0;
