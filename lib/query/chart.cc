@@ -80,6 +80,7 @@ void Chart::start_phrases() {
 }
 
 void Chart::add_number(int to) {
+  add_period(to);
   const QuestionWord& word = question_->words[static_cast<std::size_t>(from_) / 2];
   if (to - from_ > 2 || from_ % 2 != 0) {
     return;
@@ -91,14 +92,23 @@ void Chart::add_number(int to) {
     return;
   }
   const WordKeys key = {word.key};
-  const bool is_year = word.is_number() && word.key.size() == 4;
   const auto number = grammar_->language.numbers.at(std::span(&key, 1), 0);
-  if (!is_year && !number) return;
-  const Kinds kinds = is_year ? kYear : kNumber;
-  parts_.push_back({.what = ReadPart::What::number,
-                    .kinds = kinds,
-                    .text = is_year ? word.key : std::to_string(number->value)});
-  add_item(to, {kinds, 0, parts_.size() - 1, 0, true});
+  if (!number) return;
+  parts_.push_back(
+      {.what = ReadPart::What::number, .kinds = kNumber, .text = std::to_string(number->value)});
+  add_item(to, {kNumber, 0, parts_.size() - 1, 0, true});
+}
+
+void Chart::add_period(int to) {
+  if (to - from_ > 2 * Periods::kMostWords) return;
+  const QuestionLanguage& language = grammar_->language;
+  auto period = language.periods.at(*question_, from_, to, language.numbers);
+  if (!period) return;
+  parts_.push_back({.what = ReadPart::What::period,
+                    .kinds = kPeriod,
+                    .text = std::move(period->first),
+                    .until = std::move(period->last)});
+  add_item(to, {kPeriod, from_ % 2 == 0 ? 0 : kProclitic, parts_.size() - 1, 0, true});
 }
 
 void Chart::add_names(int to) {

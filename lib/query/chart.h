@@ -50,6 +50,7 @@ class Chart {
   void start_phrases();
   void add_names(int to);
   void add_number(int to);
+  void add_period(int to);
   void add_item(int to, ChartItem item);
   void work_at(int at);
   void go_on(std::size_t state, int at);

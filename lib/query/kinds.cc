@@ -11,7 +11,7 @@ std::optional<Kinds> kinds_named(std::string_view name) {
                                                                           {"place", kPlace},
                                                                           {"any", kAnyEntity},
                                                                           {"number", kNumber},
-                                                                          {"year", kYear}}};
+                                                                          {"period", kPeriod}}};
   for (const auto& [group, kinds] : kGroups) {
     if (group == name) return kinds;
   }

@@ -1,5 +1,5 @@
-// What a set, a slot or a name may be: several types of the ontology at once, a number or a year.
-// Each has a written name: a type's own, or body, actor, place, any, number, year.
+// What a set, a slot or a name may be: several types of the ontology at once, a number or a period.
+// Each has a written name: a type's own, or body, actor, place, any, number, period.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ using Kinds = std::uint32_t;
 }
 
 inline constexpr Kinds kNumber = Kinds{1} << kEntityTypeNames.size();
-inline constexpr Kinds kYear = kNumber << 1U;
+inline constexpr Kinds kPeriod = kNumber << 1U;
 inline constexpr Kinds kAnyEntity = kNumber - 1;
 inline constexpr Kinds kBody = kind_of(EntityType::organization) | kind_of(EntityType::country);
 inline constexpr Kinds kActor = kBody | kind_of(EntityType::person);

@@ -31,13 +31,14 @@ struct QuestionGrammar {
   static Result<QuestionGrammar> load(const std::string& directory);
 };
 
-/// A name, a number or a phrase that some part of the question was read as.
+/// A name, a number, a period or a phrase that some part of the question was read as.
 struct ReadPart {
   static constexpr std::size_t kUnbound = static_cast<std::size_t>(-1);
-  enum class What { name, unknown_name, number, phrase };
+  enum class What { name, unknown_name, number, period, phrase };
   What what = What::name;
   Kinds kinds = 0;
   std::string text = {};                    ///< of a name: as the graph shows it, or else as asked
+  std::string until = {};                   ///< of a period: its last day; `text` is its first
   double cost = 0;                          ///< of a name: 0 for the very name
   std::vector<std::int64_t> entities = {};  ///< of a name
   std::size_t phrase = 0;                   ///< index into QuestionPhrases::all()

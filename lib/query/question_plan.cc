@@ -97,24 +97,25 @@ class Planner {
   Source set(const Meaning& m, const ReadPart& read) {
     const QuestionSet& set = grammar_->sets[m.index];
     std::vector<std::size_t> uses;
-    std::vector<std::string> arguments;
+    std::vector<SetArgument> arguments;
     for (const Meaning& argument : m.parts) {
-      const std::optional<std::string> number = number_of(argument, read);
-      if (number) {
-        arguments.push_back(*number);
+      if (const ReadPart* number = number_of(argument, read)) {
+        arguments.push_back({number->text, number->until});
         continue;
       }
       uses.push_back(step_of(meaning(argument, read)));
-      arguments.push_back(fmt::format("(SELECT id FROM {})", plan_.steps[uses.back()].name));
+      arguments.push_back({fmt::format("(SELECT id FROM {})", plan_.steps[uses.back()].name), {}});
     }
     return {add(set.name, uses, with_arguments(set, arguments), true), set.kinds, set.kinds};
   }
 
-  std::optional<std::string> number_of(const Meaning& m, const ReadPart& read) const {
-    if (m.how != Meaning::How::slot) return std::nullopt;
+  /// The number or period that an argument is; nullptr where it is a set.
+  const ReadPart* number_of(const Meaning& m, const ReadPart& read) const {
+    if (m.how != Meaning::How::slot) return nullptr;
     const ReadPart& part = read_->parts[read.slots[m.index]];
-    if (part.what != ReadPart::What::number) return std::nullopt;
-    return part.text;
+    const bool is_number =
+        part.what == ReadPart::What::number || part.what == ReadPart::What::period;
+    return is_number ? &part : nullptr;
   }
 
   /// What is in all sides; sides that are whole types only filter.
@@ -188,10 +189,9 @@ class Planner {
     }
     const std::string proofs = plan_.steps[plan_.last].is_traced ? "found.proofs DESC, " : "";
     plan_.sql =
-        with + (plan_.is_count
-                    ? "SELECT count(*) AS number\n" + from
-                    : "SELECT e.name, e.type, e.id\n" + from + "\nORDER BY " + proofs +
-                          "e.n_documents DESC, e.n_mentions DESC, e.key, e.id");
+        with + (plan_.is_count ? "SELECT count(*) AS number\n" + from
+                               : "SELECT e.name, e.type, e.id\n" + from + "\nORDER BY " + proofs +
+                                     "e.n_documents DESC, e.n_mentions DESC, e.key, e.id");
     std::string rows;
     for (std::size_t i = 0; i < plan_.steps.size(); ++i) {
       if (!plan_.steps[i].is_traced) continue;

@@ -10,6 +10,15 @@
 namespace rawabit {
 namespace {
 
+constexpr std::string_view kUntil = ".until";
+
+void replace_all(std::string& text, const std::string& what, const std::string& by) {
+  for (std::size_t at = text.find(what); at != std::string::npos;
+       at = text.find(what, at + by.size())) {
+    text.replace(at, what.size(), by);
+  }
+}
+
 Result<Kinds> kinds_in(std::string_view text) {
   Kinds kinds = 0;
   for (const std::string& name : split_trimmed(text, ',')) {
@@ -44,7 +53,8 @@ Result<QuestionSet> heading(std::string_view text, int line) {
 std::optional<std::string> stranger_in(const QuestionSet& set) {
   for (std::size_t open = set.sql.find('{'); open != std::string::npos;
        open = set.sql.find('{', open + 1)) {
-    const std::string name = set.sql.substr(open + 1, set.sql.find('}', open) - open - 1);
+    std::string name = set.sql.substr(open + 1, set.sql.find('}', open) - open - 1);
+    if (name.ends_with(kUntil)) name.resize(name.size() - kUntil.size());
     if (std::ranges::find(set.parameters, name) == set.parameters.end()) return name;
   }
   return std::nullopt;
@@ -89,7 +99,7 @@ Result<QuestionSets> QuestionSets::load(const std::string& path) {
 Status QuestionSets::check(Database& db) const {
   for (const QuestionSet& set : sets_) {
     // (0) reads as a list of ids and as a number alike.
-    const std::vector<std::string> arguments(set.parameters.size(), "(0)");
+    const std::vector<SetArgument> arguments(set.parameters.size(), {"(0)", "(0)"});
     const Result<Statement> statement =
         db.prepare(fmt::format("SELECT id, via, edge FROM ({})", with_arguments(set, arguments)));
     if (!statement) return data_error(path_, set.line, statement.error().message);
@@ -97,14 +107,11 @@ Status QuestionSets::check(Database& db) const {
   return Done{};
 }
 
-std::string with_arguments(const QuestionSet& set, const std::vector<std::string>& arguments) {
+std::string with_arguments(const QuestionSet& set, const std::vector<SetArgument>& arguments) {
   std::string sql = set.sql;
   for (std::size_t i = 0; i < set.parameters.size(); ++i) {
-    const std::string slot = '{' + set.parameters[i] + '}';
-    for (std::size_t at = sql.find(slot); at != std::string::npos;
-         at = sql.find(slot, at + arguments[i].size())) {
-      sql.replace(at, slot.size(), arguments[i]);
-    }
+    replace_all(sql, fmt::format("{{{}{}}}", set.parameters[i], kUntil), arguments[i].until);
+    replace_all(sql, fmt::format("{{{}}}", set.parameters[i]), arguments[i].text);
   }
   return sql;
 }

@@ -44,8 +44,14 @@ class QuestionSets {
   std::vector<QuestionSet> sets_;
 };
 
-/// `sql` with each {parameter} replaced by its argument.
+/// SQL of a set of entities, the digits of a number, or the first and the last day of a period.
+struct SetArgument {
+  std::string text;
+  std::string until;
+};
+
+/// `sql` with each {parameter} replaced by its argument, {parameter.until} by the last day.
 [[nodiscard]] std::string with_arguments(const QuestionSet& set,
-                                         const std::vector<std::string>& arguments);
+                                         const std::vector<SetArgument>& arguments);
 
 }  // namespace rawabit
