@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "resolve/home_country.h"
+#include "relate/office_country.h"
 #include "resolve/within_names.h"
 
 namespace rawabit {
@@ -24,7 +24,7 @@ class Offices {
       : parse_(parse),
         groups_(groups),
         lexicon_(lexicon),
-        countries_(countries),
+        country_(parse, groups, lexicon, countries),
         office_(lexicon.class_named("OFFICE")),
         minister_(lexicon.class_named("MINISTER")),
         portfolio_(lexicon.class_named("PORTFOLIO")),
@@ -36,10 +36,12 @@ class Offices {
 
   void run() {
     gather();
-    home_ = group_of_country(home_country(parse_, lexicon_, countries_));
+    std::set<std::size_t> holders;
+    for (const auto& [person, titles] : offices_) holders.insert(person);
+    country_.gather(holders, works_for_);
     refer_honorifics();
     for (const auto& [person, titles] : offices_) relate_ministries(person, titles);
-    relate_home();
+    relate_countries();
   }
 
  private:
@@ -74,17 +76,6 @@ class Offices {
     });
   }
 
-  std::size_t group_of_country(const std::string& id) const {
-    for (std::size_t g = 0; g < groups_.size(); ++g) {
-      if (groups_[g].type != EntityType::country) continue;
-      for (const std::uint32_t m : groups_[g].mentions) {
-        const auto& entry = parse_.mentions[m].entry;
-        if (entry && lexicon_.entries()[*entry].id == id) return g;
-      }
-    }
-    return kNone;
-  }
-
   std::optional<std::size_t> country_of(std::size_t person) const {
     const auto found = works_for_.find(person);
     if (found == works_for_.end()) return std::nullopt;
@@ -115,11 +106,17 @@ class Offices {
                                 Origin::inferred, kConfidence, rule, title.first, title.last});
   }
 
-  void relate_home() {
-    if (home_ == kNone) return;
+  void relate_countries() {
     for (const auto& [person, titles] : offices_) {
-      if (country_of(person) || serves_elsewhere(person, home_)) continue;
-      add(Predicate::works_for, titles.front(), groups_[home_].mentions.front(), "office.home");
+      if (country_of(person)) continue;
+      const auto home = country_.home();
+      const bool at_home = !serves_elsewhere(person, home.value_or(kNone));
+      for (const Title& title : titles) {
+        const auto country = country_.find(title.person, title.mention, at_home);
+        if (!country) continue;
+        add(Predicate::works_for, title, groups_[*country].mentions.front(), "office.country");
+        break;
+      }
     }
   }
 
@@ -148,7 +145,7 @@ class Offices {
   /// A ministry without a country is the home country's.
   bool is_foreign(std::size_t person, std::size_t body) const {
     const auto country = country_of(person);
-    return country && *country != home_ && !part_of_.contains(body);
+    return country && country != country_.home() && !part_of_.contains(body);
   }
 
   void relate_ministries(std::size_t person, const std::vector<Title>& titles) {
@@ -219,10 +216,9 @@ class Offices {
   Parse& parse_;
   const std::vector<MentionGroup>& groups_;
   const Lexicon& lexicon_;
-  const CountryIndex& countries_;
+  OfficeCountry country_;
   ClassId office_, minister_, portfolio_;
   std::vector<std::size_t> group_of_;
-  std::size_t home_ = kNone;                                ///< group of the home country
   std::map<std::size_t, std::vector<Title>> offices_;       ///< by person
   std::map<std::size_t, std::set<std::size_t>> works_for_;  ///< by person
   std::map<std::size_t, std::set<std::size_t>> part_of_;    ///< by body

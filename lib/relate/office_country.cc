@@ -1,0 +1,190 @@
+#include "relate/office_country.h"
+
+#include <algorithm>
+
+#include "resolve/home_country.h"
+#include "resolve/within_names.h"
+
+namespace rawabit {
+namespace {
+
+constexpr std::string_view kHouse = "house";
+constexpr std::string_view kEnvoy = "envoy";
+constexpr std::uint32_t kLinkBetween = 1;  ///< tokens between two countries named together
+
+}  // namespace
+
+OfficeCountry::OfficeCountry(const Parse& parse, const std::vector<MentionGroup>& groups,
+                             const Lexicon& lexicon, const CountryIndex& countries)
+    : parse_(parse),
+      groups_(groups),
+      lexicon_(lexicon),
+      its_(lexicon.class_named("PORTFOLIO_ITS")),
+      counterpart_(lexicon.class_named("COUNTERPART")),
+      family_(lexicon.class_named("FAMILY")),
+      group_of_(parse.mentions.size()) {
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    for (const std::uint32_t m : groups[g].mentions) group_of_[m] = g;
+  }
+  home_ = group_with(home_country(parse, lexicon, countries));
+}
+
+void OfficeCountry::gather(const std::set<std::size_t>& holders, const WorksFor& works_for) {
+  holders_ = holders;
+  works_for_ = works_for;
+  for (const FoundRelation& found : parse_.relations) {
+    if (found.predicate == Predicate::has_title) borne_.insert(found.object);
+  }
+  if (!home_) home_ = other_side();
+}
+
+std::optional<std::size_t> OfficeCountry::find(std::uint32_t person, std::uint32_t title,
+                                               bool at_home) const {
+  const std::string house = house_of(person);
+  if (!house.empty()) return at_home ? group_with(house) : std::nullopt;
+  if (const auto before = of_holder_before(title)) return before;
+  if (const auto same = of_same_title(title)) return same;
+  return at_home ? home_ : std::nullopt;
+}
+
+std::optional<std::size_t> OfficeCountry::group_with(const std::string& id) const {
+  if (id.empty()) return std::nullopt;
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    if (groups_[g].type != EntityType::country) continue;
+    for (const std::uint32_t m : groups_[g].mentions) {
+      const auto& entry = parse_.mentions[m].entry;
+      if (entry && lexicon_.entries()[*entry].id == id) return g;
+    }
+  }
+  return std::nullopt;
+}
+
+bool OfficeCountry::has_class(std::uint32_t first, std::uint32_t last, ClassId cls) const {
+  return std::ranges::any_of(parse_.matches_from(first, last), [&](const LexiconMatch& match) {
+    return match.cls == cls && match.last <= last;
+  });
+}
+
+std::string OfficeCountry::house_of(std::uint32_t person) const {
+  const FoundMention& name = parse_.mentions[person];
+  for (const LexiconMatch& match : parse_.matches_from(name.first, name.last)) {
+    if (match.cls != family_ || match.last != name.last) continue;
+    const auto& attributes = lexicon_.entries()[match.entry].attributes;
+    const auto house = attributes.find(std::string(kHouse));
+    if (house != attributes.end()) return house->second;
+  }
+  return {};
+}
+
+/// "The prime minister of Tunisia, A, and his foreign minister, B".
+std::optional<std::size_t> OfficeCountry::of_holder_before(std::uint32_t title) const {
+  const FoundMention& its = parse_.mentions[title];
+  if (!has_class(its.first, its.last, its_)) return std::nullopt;
+  std::optional<std::size_t> nearest;
+  std::uint32_t at = 0;
+  for (const std::size_t holder : holders_) {
+    for (const std::uint32_t m : groups_[holder].mentions) {
+      const FoundMention& name = parse_.mentions[m];
+      if (name.sentence != its.sentence || name.last > its.first || name.first < at) continue;
+      nearest = holder, at = name.first;
+    }
+  }
+  if (!nearest) return std::nullopt;
+  const auto bodies = works_for_.find(*nearest);
+  if (bodies == works_for_.end()) return std::nullopt;
+  const auto country = std::ranges::find_if(
+      bodies->second, [&](std::size_t g) { return groups_[g].type == EntityType::country; });
+  if (country == bodies->second.end()) return std::nullopt;
+  return *country;
+}
+
+std::optional<std::size_t> OfficeCountry::country_at(std::uint32_t token,
+                                                     std::uint32_t sentence) const {
+  for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+    const FoundMention& found = parse_.mentions[m];
+    if (found.dropped || found.type != EntityType::country || found.sentence != sentence) continue;
+    if (found.first == token) return group_of_[m];
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> OfficeCountry::of_same_title(std::uint32_t title) const {
+  const auto words = name_words(parse_, parse_.mentions[title]);
+  std::optional<std::size_t> only;
+  for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+    const FoundMention& other = parse_.mentions[m];
+    if (other.dropped || other.type != EntityType::title || borne_.contains(m)) continue;
+    if (name_words(parse_, other) != words) continue;
+    const auto country = country_at(other.last, other.sentence);
+    if (!country) continue;
+    if (only && only != country) return std::nullopt;
+    only = country;
+  }
+  return only;
+}
+
+bool OfficeCountry::is_envoy(std::uint32_t title) const {
+  return std::ranges::any_of(
+      parse_.matches_at(parse_.mentions[title].first), [&](const LexiconMatch& match) {
+        return lexicon_.entries()[match.entry].attributes.contains(std::string(kEnvoy));
+      });
+}
+
+/// The countries that holders of offices, ambassadors and counterparts are said to be of.
+std::set<std::size_t> OfficeCountry::sides_with_holders() const {
+  std::set<std::size_t> holders = holders_;
+  for (const FoundRelation& found : parse_.relations) {
+    if (found.predicate != Predicate::has_title || !is_envoy(found.object)) continue;
+    if (const auto person = group_of_[found.subject]) holders.insert(*person);
+  }
+  std::set<std::size_t> sides;
+  for (const std::size_t holder : holders) {
+    const auto bodies = works_for_.find(holder);
+    if (bodies != works_for_.end()) sides.insert(bodies->second.begin(), bodies->second.end());
+  }
+  for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+    const std::uint32_t first = parse_.mentions[m].first;
+    if (group_of_[m] && first > 0 && has_class(first - 1, first, counterpart_)) {
+      sides.insert(*group_of_[m]);
+    }
+  }
+  return sides;
+}
+
+/// Countries named together: "A and B", or said to cooperate.
+std::set<std::pair<std::size_t, std::size_t>> OfficeCountry::pairs() const {
+  std::set<std::pair<std::size_t, std::size_t>> pairs;
+  for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+    const FoundMention& found = parse_.mentions[m];
+    if (found.dropped || found.type != EntityType::country || !group_of_[m]) continue;
+    for (std::uint32_t o = 0; o < parse_.mentions.size(); ++o) {
+      const FoundMention& other = parse_.mentions[o];
+      if (other.dropped || other.type != EntityType::country || !group_of_[o]) continue;
+      if (other.sentence != found.sentence || other.last > found.first) continue;
+      const bool is_joined = found.proclitics.conjunction == Conjunction::waw
+                                 ? other.last == found.first
+                                 : other.last + kLinkBetween == found.first;
+      if (is_joined) pairs.insert({*group_of_[o], *group_of_[m]});
+    }
+  }
+  for (const FoundRelation& found : parse_.relations) {
+    if (found.predicate != Predicate::cooperates_with) continue;
+    const auto a = group_of_[found.subject], b = group_of_[found.object];
+    if (a && b) pairs.insert({*a, *b});
+  }
+  return pairs;
+}
+
+std::optional<std::size_t> OfficeCountry::other_side() const {
+  const std::set<std::size_t> sides = sides_with_holders();
+  std::set<std::size_t> others;
+  for (const auto& [a, b] : pairs()) {
+    if (sides.contains(a) == sides.contains(b)) continue;
+    const std::size_t other = sides.contains(a) ? b : a;
+    if (groups_[other].type == EntityType::country) others.insert(other);
+  }
+  if (others.size() != 1) return std::nullopt;
+  return *others.begin();
+}
+
+}  // namespace rawabit

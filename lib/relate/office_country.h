@@ -1,0 +1,72 @@
+// The country of the holder of an office of state, where his own titles name none.
+//
+// Takes an article's mentions, relations and groups of mentions; tells, for a person and a title of
+// his, the group of the country that he works for, by the first of these that tells one:
+//   the ruling house that he is of (lines of family names with house=);
+//   "his foreign minister": the country of the office-holder named before him;
+//   the same title elsewhere in the article, with a country and without a name;
+//   the country that the article is at home in (home_country.h);
+//   the other side: the article names the countries of a pair together ("between A and B"), and
+//   office-holders, ambassadors or counterparts of B alone.
+// One of a ruling house whose country the article does not name works for none.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "resolve/country_index.h"
+#include "resolve/within_article.h"
+#include "rules/parse.h"
+
+namespace rawabit {
+
+class OfficeCountry {
+ public:
+  /// `works_for`: by the group of a person, the groups of what he works for.
+  using WorksFor = std::map<std::size_t, std::set<std::size_t>>;
+
+  OfficeCountry(const Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon,
+                const CountryIndex& countries);
+
+  /// Looks at who holds an office for which country, before any of find() is asked.
+  void gather(const std::set<std::size_t>& holders, const WorksFor& works_for);
+
+  /// The group of the country; `person` and `title` are mentions. `at_home`: may the person be
+  /// taken for one of the article's own country?
+  [[nodiscard]] std::optional<std::size_t> find(std::uint32_t person, std::uint32_t title,
+                                                bool at_home) const;
+
+  [[nodiscard]] std::optional<std::size_t> home() const { return home_; }
+
+ private:
+  /// The identity of the country of the person's house; empty where he is of none.
+  [[nodiscard]] std::string house_of(std::uint32_t person) const;
+  [[nodiscard]] std::optional<std::size_t> of_holder_before(std::uint32_t title) const;
+  [[nodiscard]] std::optional<std::size_t> of_same_title(std::uint32_t title) const;
+  [[nodiscard]] std::optional<std::size_t> other_side() const;
+  [[nodiscard]] std::set<std::size_t> sides_with_holders() const;
+  [[nodiscard]] std::set<std::pair<std::size_t, std::size_t>> pairs() const;
+  [[nodiscard]] bool is_envoy(std::uint32_t title) const;
+  [[nodiscard]] std::optional<std::size_t> group_with(const std::string& id) const;
+  [[nodiscard]] std::optional<std::size_t> country_at(std::uint32_t token,
+                                                      std::uint32_t sentence) const;
+  [[nodiscard]] bool has_class(std::uint32_t first, std::uint32_t last, ClassId cls) const;
+
+  const Parse& parse_;
+  const std::vector<MentionGroup>& groups_;
+  const Lexicon& lexicon_;
+  ClassId its_, counterpart_, family_;
+  std::vector<std::optional<std::size_t>> group_of_;  ///< of each mention
+  std::set<std::uint32_t> borne_;                     ///< titles that someone bears
+  WorksFor works_for_;
+  std::set<std::size_t> holders_;
+  std::optional<std::size_t> home_;
+};
+
+}  // namespace rawabit
