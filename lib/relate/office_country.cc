@@ -22,6 +22,8 @@ OfficeCountry::OfficeCountry(const Parse& parse, const std::vector<MentionGroup>
       its_(lexicon.class_named("PORTFOLIO_ITS")),
       counterpart_(lexicon.class_named("COUNTERPART")),
       family_(lexicon.class_named("FAMILY")),
+      in_(lexicon.class_named("IN")),
+      bracket_(lexicon.class_named("OPEN_PAREN")),
       group_of_(parse.mentions.size()) {
   for (std::size_t g = 0; g < groups.size(); ++g) {
     for (const std::uint32_t m : groups[g].mentions) group_of_[m] = g;
@@ -130,16 +132,13 @@ bool OfficeCountry::is_envoy(std::uint32_t title) const {
       });
 }
 
-/// The countries that holders of offices, ambassadors and counterparts are said to be of.
-std::set<std::size_t> OfficeCountry::sides_with_holders() const {
-  std::set<std::size_t> holders = holders_;
+/// The countries that ambassadors and counterparts are said to be of.
+std::set<std::size_t> OfficeCountry::guests() const {
+  std::set<std::size_t> sides;
   for (const FoundRelation& found : parse_.relations) {
     if (found.predicate != Predicate::has_title || !is_envoy(found.object)) continue;
-    if (const auto person = group_of_[found.subject]) holders.insert(*person);
-  }
-  std::set<std::size_t> sides;
-  for (const std::size_t holder : holders) {
-    const auto bodies = works_for_.find(holder);
+    const auto person = group_of_[found.subject];
+    const auto bodies = person ? works_for_.find(*person) : works_for_.end();
     if (bodies != works_for_.end()) sides.insert(bodies->second.begin(), bodies->second.end());
   }
   for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
@@ -175,16 +174,40 @@ std::set<std::pair<std::size_t, std::size_t>> OfficeCountry::pairs() const {
   return pairs;
 }
 
+/// Does the article speak of the country otherwise than as of the place where something is?
+bool OfficeCountry::acts(std::size_t country) const {
+  return std::ranges::any_of(groups_[country].mentions, [&](std::uint32_t m) {
+    const FoundMention& found = parse_.mentions[m];
+    if (found.proclitics.preposition == Preposition::beh) return false;
+    return found.first == 0 || (!has_class(found.first - 1, found.first, in_) &&
+                                !has_class(found.first - 1, found.first, bracket_));
+  });
+}
+
+/// Of two countries in all, the one that no guests are from.
+std::optional<std::size_t> OfficeCountry::other_of_two(const std::set<std::size_t>& sides) const {
+  std::optional<std::size_t> other;
+  std::size_t countries = 0, hosts = 0;
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    if (groups_[g].type != EntityType::country) continue;
+    ++countries;
+    if (sides.contains(g)) continue;
+    ++hosts;
+    if (acts(g)) other = g;
+  }
+  return countries == 2 && hosts == 1 ? other : std::nullopt;
+}
+
 std::optional<std::size_t> OfficeCountry::other_side() const {
-  const std::set<std::size_t> sides = sides_with_holders();
+  const std::set<std::size_t> sides = guests();
   std::set<std::size_t> others;
   for (const auto& [a, b] : pairs()) {
     if (sides.contains(a) == sides.contains(b)) continue;
     const std::size_t other = sides.contains(a) ? b : a;
-    if (groups_[other].type == EntityType::country) others.insert(other);
+    if (groups_[other].type == EntityType::country && acts(other)) others.insert(other);
   }
-  if (others.size() != 1) return std::nullopt;
-  return *others.begin();
+  if (others.size() == 1) return *others.begin();
+  return others.empty() ? other_of_two(sides) : std::nullopt;
 }
 
 }  // namespace rawabit

@@ -6,8 +6,8 @@
 //   "his foreign minister": the country of the office-holder named before him;
 //   the same title elsewhere in the article, with a country and without a name;
 //   the country that the article is at home in (home_country.h);
-//   the other side: the article names the countries of a pair together ("between A and B"), and
-//   office-holders, ambassadors or counterparts of B alone.
+//   the other side: the article names the countries of a pair together ("between A and B"), or no
+//   country but these two, and ambassadors or counterparts of B alone.
 // One of a ruling house whose country the article does not name works for none.
 #pragma once
 
@@ -50,8 +50,10 @@ class OfficeCountry {
   [[nodiscard]] std::optional<std::size_t> of_holder_before(std::uint32_t title) const;
   [[nodiscard]] std::optional<std::size_t> of_same_title(std::uint32_t title) const;
   [[nodiscard]] std::optional<std::size_t> other_side() const;
-  [[nodiscard]] std::set<std::size_t> sides_with_holders() const;
+  [[nodiscard]] std::set<std::size_t> guests() const;
   [[nodiscard]] std::set<std::pair<std::size_t, std::size_t>> pairs() const;
+  [[nodiscard]] bool acts(std::size_t country) const;
+  [[nodiscard]] std::optional<std::size_t> other_of_two(const std::set<std::size_t>& sides) const;
   [[nodiscard]] bool is_envoy(std::uint32_t title) const;
   [[nodiscard]] std::optional<std::size_t> group_with(const std::string& id) const;
   [[nodiscard]] std::optional<std::size_t> country_at(std::uint32_t token,
@@ -61,7 +63,7 @@ class OfficeCountry {
   const Parse& parse_;
   const std::vector<MentionGroup>& groups_;
   const Lexicon& lexicon_;
-  ClassId its_, counterpart_, family_;
+  ClassId its_, counterpart_, family_, in_, bracket_;
   std::vector<std::optional<std::size_t>> group_of_;  ///< of each mention
   std::set<std::uint32_t> borne_;                     ///< titles that someone bears
   WorksFor works_for_;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "relate/office_country.h"
 #include "resolve/within_names.h"
@@ -14,6 +15,8 @@ namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr double kConfidence = 0.7;
+constexpr std::string_view kDeputy = "deputy";  ///< attribute of deputies and aides of a minister
+constexpr std::string_view kMinistry = "ministry";  ///< of the head of ministries
 
 using Words = std::vector<std::string>;
 
@@ -41,6 +44,7 @@ class Offices {
     country_.gather(holders, works_for_);
     refer_honorifics();
     for (const auto& [person, titles] : offices_) relate_ministries(person, titles);
+    relate_the_ministry();
     relate_countries();
   }
 
@@ -64,8 +68,19 @@ class Offices {
       if (found.predicate == Predicate::has_title && is_office(found.object)) {
         offices_[person].push_back({found.object, found.first, found.last, found.subject});
       }
+      if (found.predicate == Predicate::has_title && has_attribute(found.object, kDeputy)) {
+        deputies_[person].push_back({found.object, found.first, found.last, found.subject});
+      }
       if (found.predicate == Predicate::part_of) part_of_[person].insert(group_of_[found.object]);
     }
+  }
+
+  bool has_attribute(std::uint32_t m, std::string_view name) const {
+    const FoundMention& mention = parse_.mentions[m];
+    return std::ranges::any_of(parse_.matches_at(mention.first), [&](const LexiconMatch& match) {
+      return match.last <= mention.last &&
+             lexicon_.entries()[match.entry].attributes.contains(std::string(name));
+    });
   }
 
   bool is_office(std::uint32_t title) const {
@@ -159,7 +174,7 @@ class Offices {
           // The field right after the head: of a ministry, not of some council of ministers.
           const FoundMention& body = parse_.mentions[m];
           if (field_of(m) != field || body.first == parse_.mentions[title.mention].first) continue;
-          if (!is_ministry(body)) continue;
+          if (!is_ministry(m)) continue;
           add(Predicate::works_for, title, m, "office.ministry");
           works_for_[person].insert(g);
           break;
@@ -168,10 +183,59 @@ class Offices {
     }
   }
 
-  /// Its second word starts a field of ministers, or its first one does.
-  bool is_ministry(const FoundMention& body) const {
-    return std::ranges::any_of(parse_.matches_from(body.first, body.first + 2),
+  /// The head of ministries and a field of ministers, or the field alone.
+  bool is_ministry(std::uint32_t m) const {
+    const FoundMention& body = parse_.mentions[m];
+    const std::uint32_t field = body.first + (has_attribute(m, kMinistry) ? 1 : 0);
+    return std::ranges::any_of(parse_.matches_at(field),
                                [&](const LexiconMatch& match) { return match.cls == portfolio_; });
+  }
+
+  /// "The ministry", which no fuller name stands for.
+  std::size_t the_ministry() const {
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+      if (groups_[g].type != EntityType::organization) continue;
+      const bool is_short = std::ranges::all_of(groups_[g].mentions, [&](std::uint32_t m) {
+        const FoundMention& found = parse_.mentions[m];
+        return found.last - found.first == 1 && has_attribute(m, kMinistry);
+      });
+      if (is_short) return g;
+    }
+    return kNone;
+  }
+
+  /// The ministers who are not of another country than the article's own, with one title each.
+  std::map<std::size_t, Title> ministers_at_home() const {
+    std::map<std::size_t, Title> ministers;
+    for (const auto& [person, titles] : offices_) {
+      const auto country = country_of(person);
+      if (country && country != country_.home()) continue;
+      for (const Title& title : titles) {
+        if (!field_of(title.mention).empty()) ministers.emplace(person, title);
+      }
+    }
+    return ministers;
+  }
+
+  /// The ministry of an article's only minister is where he and his deputies work.
+  void relate_the_ministry() {
+    const auto ministers = ministers_at_home();
+    if (ministers.size() != 1) return;
+    const auto& [minister, title] = *ministers.begin();
+    std::size_t ministry = the_ministry();
+    for (const std::size_t body : works_for_[minister]) {
+      if (groups_[body].type == EntityType::organization) ministry = body;
+    }
+    if (ministry == kNone) return;
+    const std::uint32_t m = groups_[ministry].mentions.front();
+    if (!works_for_[minister].contains(ministry)) {
+      add(Predicate::works_for, title, m, "office.ministry");
+    }
+    for (const auto& [person, titles] : deputies_) {
+      if (works_for_[person].empty()) {
+        add(Predicate::works_for, titles.front(), m, "office.deputy");
+      }
+    }
   }
 
   /// The title mentions that no relation gives to a person, by their words.
@@ -220,6 +284,7 @@ class Offices {
   ClassId office_, minister_, portfolio_;
   std::vector<std::size_t> group_of_;
   std::map<std::size_t, std::vector<Title>> offices_;       ///< by person
+  std::map<std::size_t, std::vector<Title>> deputies_;      ///< of a minister, by person
   std::map<std::size_t, std::set<std::size_t>> works_for_;  ///< by person
   std::map<std::size_t, std::set<std::size_t>> part_of_;    ///< by body
 };
