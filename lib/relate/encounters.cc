@@ -22,6 +22,7 @@ class Encounters {
         visit_(classes.named("VISIT_NOUN")),
         plural_(classes.named("MEETING_PLURAL")),
         demonstrative_(classes.named("DEMONSTRATIVE")),
+        during_(classes.named("DURING")),
         encounters_(find_encounters(parse)) {}
 
   void run() {
@@ -40,9 +41,11 @@ class Encounters {
     return form.starts_with(kArticle);
   }
 
-  /// "The meeting", "this visit": one noun, which says no more than that it was spoken of before.
+  /// "The meeting", "this visit", "during a meeting": one noun, which says no more than that it was
+  /// spoken of before.
   bool is_nameless(const FoundMention& mention) const {
-    if (mention.last != mention.first + 1 || !is_definite(mention)) return false;
+    if (mention.last != mention.first + 1) return false;
+    if (!is_definite(mention) && !stands_after(during_, mention)) return false;
     bool is_visit = false;
     for (const LexiconMatch& match : parse_.matches_at(mention.first)) {
       if (match.last == mention.last && match.cls == visit_) is_visit = true;
@@ -96,7 +99,7 @@ class Encounters {
   }
 
   Parse& parse_;
-  ClassId in_, visit_, plural_, demonstrative_;
+  ClassId in_, visit_, plural_, demonstrative_, during_;
   std::vector<Encounter> encounters_;
 };
 

@@ -40,6 +40,8 @@ bool all_known(const Parse& parse, const std::vector<std::uint32_t>& sides,
 }  // namespace
 
 bool are_one_side(const Parse& parse, std::uint32_t a, std::uint32_t b) {
+  const auto &entry = parse.mentions[a].entry, &other = parse.mentions[b].entry;
+  if (entry && entry == other) return true;
   const auto left = name_words(parse, parse.mentions[a]);
   const auto right = name_words(parse, parse.mentions[b]);
   if (left.empty() || right.empty()) return false;

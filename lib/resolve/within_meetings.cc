@@ -152,7 +152,11 @@ MeetingComparison::Told MeetingComparison::told_of(const std::vector<std::uint32
 bool MeetingComparison::are_told_apart(const Facts& facts, const Told& told,
                                        bool same_people) const {
   if (!facts.ordinal.empty() && !told.ordinal.empty() && facts.ordinal != told.ordinal) return true;
-  if (facts.has_met && !told.parties.empty() && !same_people) return true;
+  if (facts.has_met && told.in_text && !same_people) return true;
+  if (!facts.words.empty() && told.words.empty() && told.in_text && !same_people &&
+      !share_one(told.nouns, {facts.noun})) {
+    return true;
+  }
   if (facts.is_ahead && told.is_past && !told.is_ahead) return true;
   const bool is_visit = facts.kind == kVisit;
   if (is_visit) return false;
@@ -164,7 +168,7 @@ bool MeetingComparison::are_told_apart(const Facts& facts, const Told& told,
     return true;
   }
   if (same_people || told.parties.empty()) return false;
-  return !facts.parties.empty() || (told.in_text && facts.words.empty());
+  return !facts.parties.empty() || (told.in_text && !share_one(facts.words, told.words));
 }
 
 bool MeetingComparison::share_a_noun(const std::vector<std::uint32_t>& group,
