@@ -136,7 +136,7 @@ class InsideNames {
   /// that the body fights, or stands right after a head that takes its field ("ministry of
   /// health"). The second of a pair goes with the first.
   bool names_field(const LexiconMatch& match, const FoundMention& whole) const {
-    if (has_class(match.first, no_field_)) return false;
+    if (is_no_field(match)) return false;
     if (match.proclitics.preposition != Preposition::none) {
       return match.cls == topic_ || !has_class(match.first, head_def_);
     }
@@ -147,6 +147,12 @@ class InsideNames {
     return std::ranges::any_of(parse_.relations, [&](const FoundRelation& relation) {
       return relation.predicate == Predicate::works_on && relation.first == whole.first &&
              parse_.mentions[relation.object].last == match.first;
+    });
+  }
+
+  bool is_no_field(const LexiconMatch& match) const {
+    return std::ranges::any_of(parse_.matches_at(match.first), [&](const LexiconMatch& other) {
+      return other.cls == no_field_ && other.last == match.last;
     });
   }
 
