@@ -20,7 +20,7 @@ class Encounters {
       : parse_(parse),
         in_(classes.named("IN")),
         visit_(classes.named("VISIT_NOUN")),
-        plural_(classes.named("MEETING_PLURAL")),
+        encounter_(classes.named("ENCOUNTER_NOUN")),
         demonstrative_(classes.named("DEMONSTRATIVE")),
         during_(classes.named("DURING")),
         encounters_(find_encounters(parse)) {}
@@ -46,12 +46,12 @@ class Encounters {
   bool is_nameless(const FoundMention& mention) const {
     if (mention.last != mention.first + 1) return false;
     if (!is_definite(mention) && !stands_after(during_, mention)) return false;
-    bool is_visit = false;
     for (const LexiconMatch& match : parse_.matches_at(mention.first)) {
-      if (match.last == mention.last && match.cls == visit_) is_visit = true;
-      if (match.last == mention.last && match.cls == plural_) return false;
+      if (match.last != mention.last) continue;
+      if (match.cls == encounter_) return true;
+      if (match.cls == visit_) return stands_after(demonstrative_, mention);
     }
-    return !is_visit || stands_after(demonstrative_, mention);
+    return false;
   }
 
   bool stands_after(ClassId cls, const FoundMention& mention) const {
@@ -99,7 +99,7 @@ class Encounters {
   }
 
   Parse& parse_;
-  ClassId in_, visit_, plural_, demonstrative_, during_;
+  ClassId in_, visit_, encounter_, demonstrative_, during_;
   std::vector<Encounter> encounters_;
 };
 

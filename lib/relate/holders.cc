@@ -24,7 +24,8 @@ class Holders {
       return;
     for (const FoundRelation& found : parse_.relations) {
       if (found.predicate == Predicate::has_title)
-        borne_.push_back({found.subject, name_words(parse_, parse_.mentions[found.object])});
+        borne_.push_back({found.subject, parse_.mentions[found.object].kind,
+                          name_words(parse_, parse_.mentions[found.object])});
     }
     for (FoundRelation& relation : parse_.relations) {
       if (!names_a_title(relation)) continue;
@@ -38,6 +39,7 @@ class Holders {
  private:
   struct Borne {
     std::uint32_t person = 0;  ///< mention
+    TitleKind kind = TitleKind::none;
     Words title;
   };
 
@@ -59,11 +61,13 @@ class Holders {
 
   std::optional<std::uint32_t> holder_of(std::uint32_t title) const {
     const Words words = name_words(parse_, parse_.mentions[title]);
+    // "His Excellency" is said of many.
+    if (parse_.mentions[title].kind != TitleKind::position && words.size() < 2) return std::nullopt;
     const auto body = body_of(parse_.mentions[title]);
     std::optional<std::uint32_t> holder;
     bool is_sure = false;
     for (const Borne& borne : borne_) {
-      if (borne.title != words) continue;
+      if (borne.title != words || borne.kind != parse_.mentions[title].kind) continue;
       const auto serves = body ? serves_body(borne.person, *body) : std::optional<bool>{};
       if (serves == false) continue;
       if (holder && are_two(*holder, borne.person)) {

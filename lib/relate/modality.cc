@@ -45,7 +45,16 @@ class ModalityMarks {
     for (const char* name : {"V_FUTURE", "FUTURE", "FUTURE_VERB", "PROPOSED"}) add(planned_, name);
     for (const char* name : {"NEG", "NEG_PHRASE", "V_DENY"}) add(negated_, name);
     add(verbs_, "VERB");
-    for (const char* name : {"V_FUTURE", "FUTURE", "FUTURE_ADJ"}) add(announced_, name);
+    std::vector<bool> future, event;
+    add(future, "V_FUTURE");
+    for (const char* name :
+         {"V_HOLD", "V_HOLD_IT", "V_HOST", "V_HOST_IT", "V_ORGANIZE", "V_ORGANIZE_IT"}) {
+      add(event, name);
+    }
+    for (const char* name : {"FUTURE", "FUTURE_ADJ"}) add(announced_, name);
+    for (std::size_t t = 0; t < announced_.size(); ++t) {
+      announced_[t] = announced_[t] || (future[t] && event[t]);
+    }
     find_announced(lexicon);
   }
 

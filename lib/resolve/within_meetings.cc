@@ -50,38 +50,47 @@ MeetingComparison::MeetingComparison(const Parse& parse, const Lexicon& lexicon)
       lexicon_(lexicon),
       encounters_(find_encounters(parse)),
       facts_(parse.mentions.size()) {
+  for (const char* cls :
+       {"MEETING_NOUN", "MEETING_NOUN_DEF", "MEETING_NOUN_ITS", "MEETING_NOUN_WEAK", "MEETING_WEAK",
+        "MEETING_WEAK_DEF", "MEETING_WEAK_ITS"}) {
+    noun_classes_.push_back(lexicon.class_named(cls));
+  }
   for (std::size_t m = 0; m < parse.mentions.size(); ++m) {
     if (parse.mentions[m].type == EntityType::meeting) facts_[m] = facts_of(parse.mentions[m]);
   }
   gather_circumstances();
 }
 
-std::string MeetingComparison::attribute(const FoundMention& mention,
-                                         const std::string& key) const {
-  for (const char* cls :
-       {"MEETING_NOUN", "MEETING_NOUN_DEF", "MEETING_NOUN_ITS", "MEETING_NOUN_WEAK", "MEETING_WEAK",
-        "MEETING_WEAK_DEF", "MEETING_WEAK_ITS"}) {
-    std::string value = attribute_in(parse_, lexicon_, mention, cls, key);
-    if (!value.empty()) return value;
+/// The gazetteer's line of the noun: the longest, of those the first.
+const LexiconMatch* MeetingComparison::noun_of(const FoundMention& mention) const {
+  const LexiconMatch* best = nullptr;
+  for (const LexiconMatch& match : parse_.matches_at(mention.first)) {
+    if (match.last > mention.last || !std::ranges::count(noun_classes_, match.cls)) continue;
+    if (!best || match.last > best->last) best = &match;
   }
-  return {};
+  return best;
 }
 
 MeetingComparison::Facts MeetingComparison::facts_of(const FoundMention& mention) const {
   Facts facts;
-  facts.kind = attribute(mention, "kind");
+  const LexiconMatch* noun = noun_of(mention);
+  const auto attribute = [&](const std::string& key) -> std::string {
+    if (!noun) return {};
+    const auto& attributes = lexicon_.entries()[noun->entry].attributes;
+    const auto found = attributes.find(key);
+    return found == attributes.end() ? std::string() : found->second;
+  };
+  facts.kind = attribute("kind");
   if (facts.kind == "talks" || facts.kind == "reception" || facts.kind.empty()) {
-    facts.kind = "meeting";
+    facts.kind = kMeeting;
   }
-  facts.noun = attribute(mention, "en");
+  facts.noun = attribute("en");
   facts.ordinal = attribute_in(parse_, lexicon_, mention, "ORDINAL", "value");
   facts.words = naming_words(parse_, mention);
-  facts.is_plural = attribute(mention, "number") == "plural";
-  const auto has = [&](const char* cls) {
-    return !attribute_in(parse_, lexicon_, mention, cls, "kind").empty();
-  };
-  facts.is_definite = has("MEETING_NOUN_DEF") || has("MEETING_WEAK_DEF");
-  facts.is_new = (has("MEETING_NOUN") || has("MEETING_NOUN_WEAK")) && !is_definite(mention);
+  facts.is_plural = attribute("number") == "plural";
+  const auto is = [&](const char* cls) { return noun && noun->cls == lexicon_.class_named(cls); };
+  facts.is_definite = is("MEETING_NOUN_DEF") || is("MEETING_WEAK_DEF");
+  facts.is_new = (is("MEETING_NOUN") || is("MEETING_NOUN_WEAK")) && !is_definite(mention);
   return facts;
 }
 
@@ -188,7 +197,7 @@ bool MeetingComparison::joins(const std::vector<std::uint32_t>& group,
   const bool is_named = !facts.words.empty(), was_named = !told.words.empty();
   const bool named_alike = is_named && share_one(facts.words, told.words);
   // What the headline names, the text may name otherwise.
-  const bool is_retold = !told.in_text && share_one(told.nouns, {facts.noun});
+  const bool is_retold = !told.in_text;
   if (is_named && was_named && !named_alike && !is_retold) return false;
   const std::uint32_t part = part_at(encounters_, parse_.mentions[candidate].first);
   return named_alike || same_people || share_one(told.parts, {part});

@@ -63,7 +63,7 @@ class MeetingComparison {
   [[nodiscard]] Told told_of(const std::vector<std::uint32_t>& group) const;
   [[nodiscard]] bool are_told_apart(const Facts& facts, const Told& told, bool same_people) const;
   [[nodiscard]] Facts facts_of(const FoundMention& mention) const;
-  [[nodiscard]] std::string attribute(const FoundMention& mention, const std::string& key) const;
+  [[nodiscard]] const LexiconMatch* noun_of(const FoundMention& mention) const;
   [[nodiscard]] bool is_definite(const FoundMention& mention) const;
   void gather_circumstances();
   [[nodiscard]] bool are_same_people(const std::vector<std::uint32_t>& a,
@@ -72,6 +72,7 @@ class MeetingComparison {
   const Parse& parse_;
   const Lexicon& lexicon_;
   std::vector<Encounter> encounters_;
+  std::vector<ClassId> noun_classes_;
   std::vector<Facts> facts_;  ///< by mention; empty for those of other types
 };
 
