@@ -158,12 +158,11 @@ class Resolver {
 
   std::optional<std::size_t> meeting_group(std::uint32_t m) const {
     std::optional<std::size_t> latest;
-    std::pair<bool, std::uint32_t> best;  // called by the same noun, then spoken of last
+    std::pair<int, std::uint32_t> best;  // called by the same noun, then spoken of last
     for (std::size_t g = groups_.size(); g-- > 0;) {
       if (groups_[g].type != EntityType::meeting) continue;
       if (!meetings_.joins(groups_[g].mentions, m)) continue;
-      const auto rank =
-          std::pair(meetings_.share_a_noun(groups_[g].mentions, m), last_at(groups_[g]));
+      const auto rank = std::pair(meetings_.likeness(groups_[g].mentions, m), last_at(groups_[g]));
       if (latest && rank < best) continue;
       latest = g;
       best = rank;

@@ -25,6 +25,11 @@ std::string without_tanwin(std::string word) {
   return word;
 }
 
+std::string head_word(const Parse& parse, const FoundMention& mention) {
+  const auto words = name_words(parse, mention);
+  return words.empty() ? std::string() : without_tanwin(words.front());
+}
+
 /// The words that name a meeting beyond its noun.
 std::vector<std::string> naming_words(const Parse& parse, const FoundMention& mention) {
   auto words = name_words(parse, mention);
@@ -84,7 +89,10 @@ MeetingComparison::Facts MeetingComparison::facts_of(const FoundMention& mention
   if (facts.kind == "talks" || facts.kind == "reception" || facts.kind.empty()) {
     facts.kind = kMeeting;
   }
+  facts.other_kind = attribute("alt");
   facts.noun = attribute("en");
+  facts.head = head_word(parse_, mention);
+  facts.time = attribute_in(parse_, lexicon_, mention, "REL_MOD", "direction");
   facts.ordinal = attribute_in(parse_, lexicon_, mention, "ORDINAL", "value");
   facts.words = naming_words(parse_, mention);
   facts.is_plural = attribute("number") == "plural";
@@ -135,6 +143,7 @@ bool MeetingComparison::are_same_people(const std::vector<std::uint32_t>& a,
 bool MeetingComparison::is_of_several(std::uint32_t mention) const {
   const Facts& facts = facts_[mention];
   if (!facts.is_plural) return false;
+  if (!facts.time.empty()) return true;
   return facts.noun != kMeeting || (facts.is_new ? facts.words.size() < 2 : facts.words.empty());
 }
 
@@ -149,6 +158,7 @@ MeetingComparison::Told MeetingComparison::told_of(const std::vector<std::uint32
     append(told.parties, facts.parties);
     append(told.cities, facts.cities);
     append(told.nouns, std::vector{facts.noun});
+    append(told.times, std::vector{facts.time});
     if (!facts.ordinal.empty()) told.ordinal = facts.ordinal;
     told.is_ahead = told.is_ahead || facts.is_ahead;
     told.is_past = told.is_past || facts.is_past;
@@ -161,11 +171,15 @@ MeetingComparison::Told MeetingComparison::told_of(const std::vector<std::uint32
 bool MeetingComparison::are_told_apart(const Facts& facts, const Told& told,
                                        bool same_people) const {
   if (!facts.ordinal.empty() && !told.ordinal.empty() && facts.ordinal != told.ordinal) return true;
-  if (facts.has_met && told.in_text && !same_people) return true;
+  if (facts.has_met && told.in_text && !same_people &&
+      (!told.parties.empty() || !share_one(told.nouns, {facts.noun}))) {
+    return true;
+  }
   if (!facts.words.empty() && told.words.empty() && told.in_text && !same_people &&
       !share_one(told.nouns, {facts.noun})) {
     return true;
   }
+  if (!facts.time.empty() && told.in_text && !share_one(told.times, {facts.time})) return true;
   if (facts.is_ahead && told.is_past && !told.is_ahead) return true;
   const bool is_visit = facts.kind == kVisit;
   if (is_visit) return false;
@@ -180,16 +194,26 @@ bool MeetingComparison::are_told_apart(const Facts& facts, const Told& told,
   return !facts.parties.empty() || (told.in_text && !share_one(facts.words, told.words));
 }
 
-bool MeetingComparison::share_a_noun(const std::vector<std::uint32_t>& group,
-                                     std::uint32_t mention) const {
-  return std::ranges::any_of(
-      group, [&](std::uint32_t m) { return facts_[m].noun == facts_[mention].noun; });
+int MeetingComparison::likeness(const std::vector<std::uint32_t>& group,
+                                std::uint32_t mention) const {
+  int best = 0;
+  for (const std::uint32_t m : group) {
+    if (facts_[m].noun == facts_[mention].noun) best = std::max(best, 1);
+    if (facts_[m].head == facts_[mention].head) best = 2;
+  }
+  return best;
+}
+
+bool MeetingComparison::may_be_one_kind(const Facts& a, const Facts& b) {
+  return a.kind == b.kind || a.kind == b.other_kind || a.other_kind == b.kind;
 }
 
 bool MeetingComparison::joins(const std::vector<std::uint32_t>& group,
                               std::uint32_t candidate) const {
   const Facts& facts = facts_[candidate];
-  if (facts.kind != facts_[group.front()].kind) return false;
+  const bool same_kind = std::ranges::all_of(
+      group, [&](std::uint32_t m) { return may_be_one_kind(facts, facts_[m]); });
+  if (!same_kind) return false;
   const Told told = told_of(group);
   const bool same_people = !facts.parties.empty() && !told.parties.empty() &&
                            are_same_people(facts.parties, told.parties);

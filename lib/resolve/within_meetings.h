@@ -26,9 +26,8 @@ class MeetingComparison {
 
   /// May `mention` join the group?
   [[nodiscard]] bool joins(const std::vector<std::uint32_t>& group, std::uint32_t mention) const;
-  /// Is the mention's noun one by which the group was called?
-  [[nodiscard]] bool share_a_noun(const std::vector<std::uint32_t>& group,
-                                  std::uint32_t mention) const;
+  /// 2: the mention's noun is one by which the group was called; 1: it means the same; else 0.
+  [[nodiscard]] int likeness(const std::vector<std::uint32_t>& group, std::uint32_t mention) const;
   /// Does the mention speak of several meetings, without saying which?
   [[nodiscard]] bool is_of_several(std::uint32_t mention) const;
 
@@ -36,7 +35,10 @@ class MeetingComparison {
   /// What one mention says of its meeting.
   struct Facts {
     std::string kind;
-    std::string noun;
+    std::string other_kind;  ///< that its noun may stand for as well
+    std::string noun;        ///< what it means
+    std::string head;        ///< how it is written
+    std::string time;        ///< "last", "next": direction of the gazetteer
     std::string ordinal;
     std::vector<std::string> words;      ///< that name it beyond its noun
     std::vector<std::uint32_t> parties;  ///< mentions of those who took part
@@ -52,6 +54,7 @@ class MeetingComparison {
   struct Told {
     std::string ordinal;
     std::vector<std::string> nouns;
+    std::vector<std::string> times;
     std::vector<std::string> words;
     std::vector<std::uint32_t> parties;
     std::vector<EntryId> cities;
@@ -60,6 +63,7 @@ class MeetingComparison {
     bool is_past = false;
     bool in_text = false;  ///< below the headline
   };
+  [[nodiscard]] static bool may_be_one_kind(const Facts& a, const Facts& b);
   [[nodiscard]] Told told_of(const std::vector<std::uint32_t>& group) const;
   [[nodiscard]] bool are_told_apart(const Facts& facts, const Told& told, bool same_people) const;
   [[nodiscard]] Facts facts_of(const FoundMention& mention) const;
