@@ -11,6 +11,7 @@
 #include "relate/modality.h"
 #include "relate/offices.h"
 #include "relate/partners.h"
+#include "relate/subjects.h"
 #include "resolve/country_index.h"
 #include "resolve/home_country.h"
 #include "resolve/within_article.h"
@@ -112,6 +113,7 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   auto groups = resolve_within(worker->parse, *state_->lexicon, state_->countries);
   relate_offices(worker->parse, groups, *state_->lexicon, state_->countries);
   relate_partners(worker->parse, groups);
+  relate_subjects(worker->parse, groups, *state_->lexicon);
   groups = without_unborne_titles(worker->parse, std::move(groups));
   groups = without_bare_agreements(worker->parse, std::move(groups));
   groups = join_same_dates(worker->parse, std::move(groups), state_->dates, article->date);

@@ -85,11 +85,34 @@ class Encounters {
     for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
       const FoundMention& mention = parse_.mentions[m];
       if (mention.dropped || mention.sentence != encounter.sentence) continue;
+      if (mention.type == EntityType::topic && mention.first >= encounter.first &&
+          !is_in_a_name(mention) && !is_of_other(encounter, mention)) {
+        add(encounter, meeting, Predicate::about, m);
+      }
       if (mention.type == EntityType::date) add(encounter, meeting, Predicate::held_on, m);
       if (mention.type == EntityType::city && stands_after_in(mention)) {
         add(encounter, meeting, Predicate::held_in, m);
       }
     }
+  }
+
+  /// A part of the name of a body or of a title, which says nothing of what was spoken about.
+  bool is_in_a_name(const FoundMention& topic) const {
+    return std::ranges::any_of(parse_.mentions, [&](const FoundMention& other) {
+      const bool is_name =
+          other.type == EntityType::organization || other.type == EntityType::title;
+      return is_name && !other.dropped && other.first <= topic.first && topic.last <= other.last;
+    });
+  }
+
+  /// An agreement or another meeting stands before the topic: it may be about that.
+  bool is_of_other(const Encounter& encounter, const FoundMention& topic) const {
+    return std::ranges::any_of(parse_.mentions, [&](const FoundMention& other) {
+      const bool has_subject =
+          other.type == EntityType::agreement || other.type == EntityType::meeting;
+      return has_subject && !other.dropped && encounter.first <= other.first &&
+             other.first <= topic.first;
+    });
   }
 
   void add(const Encounter& encounter, std::uint32_t subject, Predicate predicate,

@@ -101,7 +101,7 @@ class Resolver {
       Growing& group = groups_[g];
       if (group.type != found.type || group.kind != found.kind) continue;
       if (found.type == EntityType::topic) {
-        if (is_same_topic(group, found, words, id)) return g;
+        if (is_same_topic(group, found, words)) return g;
         continue;
       }
       if (!id.empty() && !group.entry_id.empty()) {
@@ -116,14 +116,12 @@ class Resolver {
     return std::nullopt;
   }
 
-  bool is_same_topic(const Growing& group, const FoundMention& found, const Words& words,
-                     const std::string& id) const {
-    const bool both_known = !id.empty() && !group.entry_id.empty();
-    if (both_known && group.entry_id != id) return false;
+  bool is_same_topic(const Growing& group, const FoundMention& found, const Words& words) const {
     return std::ranges::any_of(group.mentions, [&](std::uint32_t m) {
+      if (topics_.is_same_dealt_with(found, words, mention(m), words_[m])) return true;
+      if (topics_.are_told_apart(found, mention(m))) return false;
       return same_name(EntityType::topic, words, words_[m]) ||
-             topics_.is_same_dealt_with(found, words, mention(m), words_[m]) ||
-             (both_known && topics_.same_field(mention(m), found));
+             topics_.are_one_line(found, mention(m));
     });
   }
 

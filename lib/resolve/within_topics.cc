@@ -26,39 +26,61 @@ bool TopicComparison::is_same_dealt_with(const FoundMention& a, const Words& wor
          (is_rest(words_of_a, words_of_b) && starts_with_dealing(b));
 }
 
-bool TopicComparison::same_field(const FoundMention& a, const FoundMention& b) const {
-  if (!is_field(a) || !is_field(b)) return true;
-  return is_plain(a) && is_plain(b);
+bool TopicComparison::are_told_apart(const FoundMention& a, const FoundMention& b) const {
+  return a.entry && b.entry && lexicon_.entries()[*a.entry].id != lexicon_.entries()[*b.entry].id;
+}
+
+bool TopicComparison::are_one_line(const FoundMention& a, const FoundMention& b) const {
+  const std::string id = id_of(a);
+  if (id.empty() || id != id_of(b)) return false;
+  if (!is_field(a) && !is_field(b)) return true;
+  return is_plain(a, id) && is_plain(b, id);
+}
+
+std::string TopicComparison::id_of(const FoundMention& mention) const {
+  if (mention.entry) return lexicon_.entries()[*mention.entry].id;
+  for (std::uint32_t t = mention.first; t < mention.last; ++t) {
+    if (std::string id = id_of_adjective(t); !id.empty()) return id;
+    if (part(t, {}) != Part::frame) break;
+  }
+  return {};
+}
+
+std::string TopicComparison::id_of_adjective(std::uint32_t token) const {
+  for (const LexiconMatch& match : parse_.matches_at(token)) {
+    if (match.cls != adjective_) continue;
+    const auto& attributes = lexicon_.entries()[match.entry].attributes;
+    const auto topic = attributes.find("topic");
+    if (topic != attributes.end()) return topic->second;
+  }
+  return {};
 }
 
 bool TopicComparison::is_field(const FoundMention& mention) const {
-  if (!mention.entry) return false;
+  if (!mention.entry) return true;
   const auto& attributes = lexicon_.entries()[*mention.entry].attributes;
   const auto kind = attributes.find("kind");
   return kind != attributes.end() && kind->second == "field";
 }
 
-bool TopicComparison::is_plain(const FoundMention& mention) const {
-  const std::string& id = lexicon_.entries()[*mention.entry].id;
+/// Nothing but frames, the field, and adjectives of other fields beside it.
+bool TopicComparison::is_plain(const FoundMention& mention, const std::string& id) const {
   int fields = 0;
   for (std::uint32_t t = mention.first; t < mention.last; ++t) {
     const Part said = part(t, id);
-    if (said == Part::nothing) return false;
+    if (said == Part::nothing && (fields == 0 || id_of_adjective(t).empty())) return false;
     if (said == Part::field) ++fields;
   }
   return fields == 1;
 }
 
 TopicComparison::Part TopicComparison::part(std::uint32_t token, const std::string& id) const {
+  if (!id.empty() && id_of_adjective(token) == id) return Part::field;
   Part found = Part::nothing;
   for (const LexiconMatch& match : parse_.matches_at(token)) {
     if (match.last != token + 1) continue;
     const LexiconEntry& entry = lexicon_.entries()[match.entry];
     if ((match.cls == topic_ || match.cls == weak_topic_) && entry.id == id) return Part::field;
-    if (match.cls == adjective_) {
-      const auto topic = entry.attributes.find("topic");
-      if (topic != entry.attributes.end() && topic->second == id) return Part::field;
-    }
     if (std::ranges::find(frames_, match.cls) != frames_.end()) found = Part::frame;
   }
   return found;

@@ -24,12 +24,18 @@ class TopicComparison {
   [[nodiscard]] bool is_same_dealt_with(const FoundMention& a, const Words& words_of_a,
                                         const FoundMention& b, const Words& words_of_b) const;
 
-  /// Of two mentions of one line of the gazetteers.
-  [[nodiscard]] bool same_field(const FoundMention& a, const FoundMention& b) const;
+  /// Are they of different lines of the gazetteers?
+  [[nodiscard]] bool are_told_apart(const FoundMention& a, const FoundMention& b) const;
+  /// Are they of one line, and it is one topic by all its names, or these are plain names of it?
+  [[nodiscard]] bool are_one_line(const FoundMention& a, const FoundMention& b) const;
 
  private:
+  /// The id of the line that the mention is of; also that of the first adjective where it is
+  /// nothing but a frame and adjectives ("the fields of security and trade"). Empty for none.
+  [[nodiscard]] std::string id_of(const FoundMention& mention) const;
+  [[nodiscard]] std::string id_of_adjective(std::uint32_t token) const;
   [[nodiscard]] bool is_field(const FoundMention& mention) const;
-  [[nodiscard]] bool is_plain(const FoundMention& mention) const;
+  [[nodiscard]] bool is_plain(const FoundMention& mention, const std::string& id) const;
   [[nodiscard]] bool starts_with_dealing(const FoundMention& mention) const;
   /// How the word helps to name the field of that id.
   enum class Part { nothing, frame, field };
