@@ -11,7 +11,10 @@ constexpr std::string_view kEmployer = "employer";
 constexpr std::string_view kThese = "these";
 constexpr std::string_view kVisit = "visit";
 constexpr std::string_view kSubject = "subject";
+constexpr std::string_view kBothCountries = "both_countries";
 constexpr std::size_t kSentencesBack = 4;
+constexpr std::size_t kSentencesOn = 2;
+constexpr std::size_t kLeadSentences = 2;  // a title and the first sentence
 constexpr std::size_t kVisitSentencesBack = 8;
 constexpr std::size_t kMeetingSentencesBack = 6;
 constexpr std::size_t kSubjectSentencesBack = 2;
@@ -31,6 +34,7 @@ class References {
     if (name == kThese) return described();
     if (name == kVisit) return one(last_visit());
     if (name == kSubject) return one(last_subject());
+    if (name == kBothCountries) return both_countries();
     const bool other = name.starts_with(kOther);
     const auto type = entity_type_named(other ? name.substr(kOther.size()) : name);
     auto last = last_before(type, {});
@@ -56,6 +60,56 @@ class References {
       if (is_meant(mention)) last = m;
     }
     return last;
+  }
+
+  /// The two countries that the first sentences name, if they name two. Else the last two; where
+  /// only one was spoken of, that and the next other one.
+  std::vector<std::uint32_t> both_countries() const {
+    if (auto first = countries_of_lead(); first.size() == 2) return first;
+    const auto is_said = [this](const FoundMention& mention) { return this->is_said(mention); };
+    const auto one = last_of(EntityType::country, kSentencesBack, is_said);
+    if (!one) return {};
+    const std::string& id = entries_[*parse_.mentions[*one].entry].id;
+    const auto is_other = [&](const FoundMention& mention) {
+      return is_said(mention) && entries_[*mention.entry].id != id;
+    };
+    auto other = last_of(EntityType::country, kSentencesBack, is_other);
+    if (!other) other = next_country(is_other);
+    return other ? std::vector{*one, *other} : std::vector<std::uint32_t>{};
+  }
+
+  std::vector<std::uint32_t> countries_of_lead() const {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+      const FoundMention& mention = parse_.mentions[m];
+      const bool is_in_lead = mention.sentence < kLeadSentences && !mention.dropped &&
+                              mention.type == EntityType::country && is_said(mention);
+      if (!is_in_lead) continue;
+      const auto is_same = [&](std::uint32_t other) {
+        return entries_[*parse_.mentions[other].entry].id == entries_[*mention.entry].id;
+      };
+      if (std::ranges::none_of(out, is_same)) out.push_back(m);
+    }
+    return out;
+  }
+
+  template <class IsMeant>
+  std::optional<std::uint32_t> next_country(IsMeant is_meant) const {
+    std::optional<std::uint32_t> next;
+    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+      const FoundMention& mention = parse_.mentions[m];
+      if (mention.dropped || mention.type != EntityType::country) continue;
+      if (mention.first < before_ || mention.sentence > row_ + kSentencesOn) continue;
+      if (next && mention.first > parse_.mentions[*next].first) continue;
+      if (is_meant(mention)) next = m;
+    }
+    return next;
+  }
+
+  /// Known, and not in brackets after the name of a city.
+  bool is_said(const FoundMention& mention) const {
+    if (!mention.entry) return false;
+    return mention.first == 0 || parse_.text->form(parse_.text->tokens[mention.first - 1]) != "(";
   }
 
   bool has_class(std::uint32_t token, ClassId cls) const {
@@ -176,7 +230,9 @@ class References {
 }  // namespace
 
 bool is_reference(std::string_view name) {
-  if (name == kEmployer || name == kThese || name == kVisit || name == kSubject) return true;
+  for (const std::string_view known : {kEmployer, kThese, kVisit, kSubject, kBothCountries}) {
+    if (name == known) return true;
+  }
   if (name.starts_with(kOther)) name.remove_prefix(kOther.size());
   return entity_type_named(name).has_value();
 }
