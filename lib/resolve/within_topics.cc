@@ -14,8 +14,8 @@ TopicComparison::TopicComparison(const Parse& parse, const Lexicon& lexicon)
       topic_(lexicon.class_named("TOPIC")),
       weak_topic_(lexicon.class_named("TOPIC_WEAK")),
       adjective_(lexicon.class_named("TOPIC_ADJ")) {
-  for (const char* name : {"FIELD_WORD", "FIELD_OF", "NO_FIELD", "COOP_NOUN", "RELATIONS_NOUN",
-                           "ORG_ADJ", "REGIONAL_ADJ"}) {
+  for (const char* name :
+       {"FIELD_WORD", "FIELD_OF", "COOP_NOUN", "RELATIONS_NOUN", "ORG_ADJ", "REGIONAL_ADJ"}) {
     frames_.push_back(lexicon.class_named(name));
   }
 }
@@ -68,10 +68,17 @@ bool TopicComparison::is_plain(const FoundMention& mention, const std::string& i
   int fields = 0;
   for (std::uint32_t t = mention.first; t < mention.last; ++t) {
     const Part said = part(t, id);
-    if (said == Part::nothing && (fields == 0 || id_of_adjective(t).empty())) return false;
+    if (said == Part::nothing && (fields == 0 || !is_further_adjective(t))) return false;
     if (said == Part::field) ++fields;
   }
   return fields == 1;
+}
+
+/// "... and commercial": an adjective of a field, with its conjunction.
+bool TopicComparison::is_further_adjective(std::uint32_t token) const {
+  return std::ranges::any_of(parse_.matches_at(token), [&](const LexiconMatch& match) {
+    return match.cls == adjective_ && match.proclitics.conjunction != Conjunction::none;
+  });
 }
 
 TopicComparison::Part TopicComparison::part(std::uint32_t token, const std::string& id) const {

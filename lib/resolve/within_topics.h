@@ -34,6 +34,7 @@ class TopicComparison {
   /// nothing but a frame and adjectives ("the fields of security and trade"). Empty for none.
   [[nodiscard]] std::string id_of(const FoundMention& mention) const;
   [[nodiscard]] std::string id_of_adjective(std::uint32_t token) const;
+  [[nodiscard]] bool is_further_adjective(std::uint32_t token) const;
   [[nodiscard]] bool is_field(const FoundMention& mention) const;
   [[nodiscard]] bool is_plain(const FoundMention& mention, const std::string& id) const;
   [[nodiscard]] bool starts_with_dealing(const FoundMention& mention) const;
