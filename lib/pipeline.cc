@@ -113,7 +113,7 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   auto groups = resolve_within(worker->parse, *state_->lexicon, state_->countries);
   relate_offices(worker->parse, groups, *state_->lexicon, state_->countries);
   relate_partners(worker->parse, groups);
-  relate_subjects(worker->parse, groups, *state_->lexicon);
+  relate_subjects(worker->parse, *state_->lexicon);
   groups = without_unborne_titles(worker->parse, std::move(groups));
   groups = without_bare_agreements(worker->parse, std::move(groups));
   groups = join_same_dates(worker->parse, std::move(groups), state_->dates, article->date);

@@ -1,21 +1,16 @@
-// What meetings were about, where no rule saw it: by their names, and for an article's one meeting.
+// What meetings were about by their names.
 //
-// Takes an article's mentions and relations and the groups of its mentions. A
-// topic in the name of a meeting is what it is about. Where the article tells
-// of one meeting only, a topic that is spoken of after a word of discussing or of cooperation in
-// its sentence is what the meeting was about, unless it is a part of a body's or person's name and
-// title, or what an agreement is about. Such relations
-// have the origin `inferred`.
+// Takes an article's mentions; adds an about for each topic in the name of a meeting ("the
+// conference on water"). Of the topics in the name of a body that meets only the threat that it
+// fights counts: a council of ministers of health meets about many things, a committee against
+// drugs about drugs.
 #pragma once
 
-#include <vector>
-
 #include "lexicon/lexicon.h"
-#include "resolve/within_article.h"
 #include "rules/parse.h"
 
 namespace rawabit {
 
-void relate_subjects(Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon);
+void relate_subjects(Parse& parse, const Lexicon& lexicon);
 
 }  // namespace rawabit
