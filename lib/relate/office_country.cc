@@ -29,6 +29,7 @@ OfficeCountry::OfficeCountry(const Parse& parse, const std::vector<MentionGroup>
     for (const std::uint32_t m : groups[g].mentions) group_of_[m] = g;
   }
   home_ = group_with(home_country(parse, lexicon, countries));
+  only_ = group_with(only_country(parse, lexicon, countries));
 }
 
 void OfficeCountry::gather(const std::set<std::size_t>& holders, const WorksFor& works_for) {
@@ -38,6 +39,7 @@ void OfficeCountry::gather(const std::set<std::size_t>& holders, const WorksFor&
     if (found.predicate == Predicate::has_title) borne_.insert(found.object);
   }
   if (!home_) home_ = other_side();
+  if (!home_ && only_ && !explicit_countries().contains(*only_)) home_ = only_;
 }
 
 std::optional<std::size_t> OfficeCountry::find(std::uint32_t person, std::uint32_t title,
@@ -148,6 +150,16 @@ std::set<std::size_t> OfficeCountry::guests() const {
     }
   }
   return sides;
+}
+
+/// The countries that someone is said to hold an office of, or to come from as a guest.
+std::set<std::size_t> OfficeCountry::explicit_countries() const {
+  std::set<std::size_t> countries = guests();
+  for (const std::size_t holder : holders_) {
+    const auto bodies = works_for_.find(holder);
+    if (bodies != works_for_.end()) countries.insert(bodies->second.begin(), bodies->second.end());
+  }
+  return countries;
 }
 
 /// Countries named together: "A and B", or said to cooperate.

@@ -7,7 +7,8 @@
 //   the same title elsewhere in the article, with a country and without a name;
 //   the country that the article is at home in (home_country.h);
 //   the other side: the article names the countries of a pair together ("between A and B"), or no
-//   country but these two, and ambassadors or counterparts of B alone.
+//   country but these two, and ambassadors or counterparts of B alone;
+//   the only country that the article names, where no other office-holder is said to be of it.
 // One of a ruling house whose country the article does not name works for none.
 #pragma once
 
@@ -51,6 +52,7 @@ class OfficeCountry {
   [[nodiscard]] std::optional<std::size_t> of_same_title(std::uint32_t title) const;
   [[nodiscard]] std::optional<std::size_t> other_side() const;
   [[nodiscard]] std::set<std::size_t> guests() const;
+  [[nodiscard]] std::set<std::size_t> explicit_countries() const;
   [[nodiscard]] std::set<std::pair<std::size_t, std::size_t>> pairs() const;
   [[nodiscard]] bool acts(std::size_t country) const;
   [[nodiscard]] std::optional<std::size_t> other_of_two(const std::set<std::size_t>& sides) const;
@@ -69,6 +71,7 @@ class OfficeCountry {
   WorksFor works_for_;
   std::set<std::size_t> holders_;
   std::optional<std::size_t> home_;
+  std::optional<std::size_t> only_;  ///< the only country that the article speaks of
 };
 
 }  // namespace rawabit

@@ -108,9 +108,11 @@ std::string home_country(const Parse& parse, const Lexicon& lexicon,
       scores[entry->id] += kAgency;
     }
   }
-  const std::string home = leader(scores);
-  if (!home.empty()) return home;
-  // Nothing but names: where the article speaks of one country only, that one.
+  return leader(scores);
+}
+
+std::string only_country(const Parse& parse, const Lexicon& lexicon,
+                         const CountryIndex& countries) {
   Scores all = all_scores(parse, lexicon, countries);
   std::erase_if(all, [](const auto& item) { return item.first.empty(); });
   return all.size() == 1 ? all.begin()->first : std::string();
