@@ -26,7 +26,9 @@ class Echo {
         type_(type),
         classes_(classes),
         no_echo_(classes.named("NO_ECHO")),
-        no_start_(classes.named("NO_ECHO_START")) {}
+        no_start_(classes.named("NO_ECHO_START")),
+        weak_(classes.named("WEAK_ECHO")),
+        cue_(classes.named("ECHO_CUE")) {}
 
   void run() {
     gather();
@@ -93,6 +95,16 @@ class Echo {
     return (length == 1 && is(no_echo_)) || (type_ == EntityType::person && is(no_start_));
   }
 
+  /// A family name that is an adjective elsewhere: is the word before it no cue for a name?
+  bool needs_cue(const NodeReading& reading, std::size_t row, std::size_t at) const {
+    if (!parse_.kinds->has_class(reading, marked(weak_, Mark::single))) return false;
+    if (at == 0) return true;
+    const Node& before = parse_.nodes[parse_.rows[row][at - 1]];
+    return std::ranges::none_of(parse_.readings(before), [&](const NodeReading& cue) {
+      return parse_.kinds->has_class(cue, marked(cue_, Mark::single));
+    });
+  }
+
   void echo_at(std::size_t row, std::size_t at) {
     const Node& node = parse_.nodes[parse_.rows[row][at]];
     const Token& token = parse_.text->tokens[node.first];
@@ -103,6 +115,7 @@ class Echo {
       if (found == known_.end()) continue;
       const std::size_t length = longest(row, at, found->second);
       if (length == 0 || blocked(reading, length)) continue;
+      if (length == 1 && needs_cue(reading, row, at)) continue;
       add(row, at, length, reading.proclitics);
       return;
     }
@@ -145,7 +158,7 @@ class Echo {
   Parse& parse_;
   EntityType type_;
   const ClassTable& classes_;
-  ClassId no_echo_, no_start_;
+  ClassId no_echo_, no_start_, weak_, cue_;
   std::map<std::string, std::set<Words>, std::less<>> known_;  ///< by the first word
   std::bitset<kBeginBits> begins_;                             ///< by the first word's hash
 };
