@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kHouse = "house";
 constexpr std::string_view kEnvoy = "envoy";
-constexpr std::uint32_t kLinkBetween = 1;  ///< tokens between two countries named together
+constexpr std::uint32_t kLinkBetween = 1;   ///< tokens between two countries named together
 
 }  // namespace
 
@@ -144,7 +144,11 @@ std::set<std::size_t> OfficeCountry::guests() const {
     if (bodies != works_for_.end()) sides.insert(bodies->second.begin(), bodies->second.end());
   }
   for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
-    const std::uint32_t first = parse_.mentions[m].first;
+    const FoundMention& found = parse_.mentions[m];
+    if (found.type == EntityType::title && !found.dropped && is_envoy(m)) {
+      if (const auto sender = country_at(found.last, found.sentence)) sides.insert(*sender);
+    }
+    const std::uint32_t first = found.first;
     if (group_of_[m] && first > 0 && has_class(first - 1, first, counterpart_)) {
       sides.insert(*group_of_[m]);
     }
