@@ -15,6 +15,7 @@ namespace {
 struct Options {
   std::string question;
   std::string database = "graph.db";
+  bool show_sql = false;
 };
 
 std::string evidence_text(const AnswerEvidence& evidence) {
@@ -38,15 +39,28 @@ std::string evidence_text(const std::vector<AnswerEvidence>& all) {
 
 std::string as_text(const Answer& answer) {
   std::string text;
-  for (const std::string& name : answer.unknown_names) {
-    text += fmt::format("The graph does not know: {}\n", name);
-  }
   if (answer.answers.empty()) text += "Nothing in the graph fits.\n";
   for (const AnswerItem& item : answer.answers) {
     text += fmt::format("{} ({})\n", item.name, item.type);
     text += evidence_text(item.evidence);
   }
   return text;
+}
+
+/// What of the question was read otherwise than it stands there.
+void tell_reading(const Answer& answer) {
+  for (const std::string& words : answer.left_out) {
+    fmt::print(stderr, "rawabit: not understood, and left out: {}\n", words);
+  }
+  for (const std::string& name : answer.guessed_names) {
+    fmt::print(stderr, "rawabit: read with the name: {}\n", name);
+  }
+  for (const UnknownName& unknown : answer.unknown_names) {
+    fmt::print(stderr, "rawabit: the graph does not know: {}\n", unknown.name);
+    if (unknown.candidates.empty()) continue;
+    fmt::print(stderr, "These names are like it:\n");
+    for (const std::string& name : unknown.candidates) fmt::print(stderr, "  {}\n", name);
+  }
 }
 
 ExitCode tell_not_understood(const NotUnderstood& reply) {
@@ -67,11 +81,11 @@ ExitCode ask(const Globals& globals, const Options& options) {
     return tell_not_understood(*unknown);
   }
   const Answer& answer = std::get<Answer>(*reply);
-  for (const std::string& words : answer.left_out) {
-    fmt::print(stderr, "rawabit: not understood, and left out: {}\n", words);
-  }
+  tell_reading(answer);
   Output output;
-  const Status written = output.write(globals.json ? to_json(answer) + "\n" : as_text(answer));
+  const std::string sql = options.show_sql ? answer.sql + ";\n\n" : std::string();
+  const Status written =
+      output.write(globals.json ? to_json(answer) + "\n" : sql + as_text(answer));
   return written ? ExitCode::done : report(written.error());
 }
 
@@ -86,6 +100,7 @@ void add_ask(CommandLine& line) {
   command->add_option("question", options->question, "the question, in quotes")
       ->required()
       ->type_name("WORDS");
+  command->add_flag("--show-sql", options->show_sql, "print the SQL that answers it, too");
   add_database_option(*command, options->database);
 }
 

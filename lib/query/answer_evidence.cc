@@ -14,6 +14,12 @@ constexpr std::string_view kMentions =
     "SELECT article, min(start), end, sentence FROM mention WHERE entity_id = ?"
     " GROUP BY article ORDER BY article LIMIT ?";
 
+constexpr std::size_t kEnough = 3;  ///< times as many proofs as are wanted are looked at
+
+constexpr std::string_view kMentionIn =
+    "SELECT article, start, end, sentence FROM mention WHERE entity_id = ? AND document_id = ?"
+    " ORDER BY start LIMIT 1";
+
 AnswerEvidence evidence_in(const Statement& row) {
   return {std::string(row.text(0)), row.integer(1), row.integer(2), std::string(row.text(3))};
 }
@@ -63,8 +69,28 @@ void EvidenceTrail::collect(Place place, std::set<Place>& seen,
   }
 }
 
+/// Where the article names what it was asked for.
+Result<std::vector<AnswerEvidence>> EvidenceTrail::in_article(Database& db,
+                                                              std::int64_t document) const {
+  std::vector<AnswerEvidence> found;
+  const auto rows = rows_.find({plan_->last, document});
+  if (rows == rows_.end()) return found;
+  Result<Statement> mention = db.prepare(kMentionIn);
+  if (!mention) return mention.error();
+  for (const Row& row : rows->second) {
+    mention->bind(1, row.via);
+    mention->bind(2, document);
+    const Result<bool> is_there = mention->step();
+    if (!is_there) return is_there.error();
+    if (*is_there) found.push_back(evidence_in(*mention));
+    mention->reset();
+  }
+  return found;
+}
+
 Result<std::vector<AnswerEvidence>> EvidenceTrail::evidence(Database& db, std::int64_t entity,
                                                             std::size_t most) const {
+  if (plan_->is_of_articles) return in_article(db, entity);
   std::set<Place> seen;
   std::set<std::int64_t> edges;
   collect({plan_->last, entity}, seen, edges);
@@ -73,6 +99,7 @@ Result<std::vector<AnswerEvidence>> EvidenceTrail::evidence(Database& db, std::i
   if (!best) return best.error();
   std::vector<AnswerEvidence> found;
   for (const std::int64_t edge : edges) {
+    if (found.size() == kEnough * most) break;
     best->bind(1, edge);
     const Result<bool> row = best->step();
     if (!row) return row.error();

@@ -28,6 +28,8 @@ class EvidenceTrail {
   };
   using Place = std::pair<std::size_t, std::int64_t>;  ///< a step and an entity in it
   explicit EvidenceTrail(const QuestionPlan& plan) : plan_(&plan) {}
+  [[nodiscard]] Result<std::vector<AnswerEvidence>> in_article(Database& db,
+                                                               std::int64_t document) const;
   void collect(Place place, std::set<Place>& seen, std::set<std::int64_t>& edges) const;
 
   const QuestionPlan* plan_;

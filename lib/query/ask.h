@@ -35,12 +35,19 @@ struct AnswerItem {
   std::vector<AnswerEvidence> evidence;
 };
 
+/// A name that the graph does not have, and the names it has that are most like it.
+struct UnknownName {
+  std::string name;
+  std::vector<std::string> candidates;
+};
+
 struct Answer {
   std::string question;
   std::vector<AnswerItem> answers;
   std::string sql;
   std::vector<std::string> names;          ///< the names of the graph that it was read with
-  std::vector<std::string> unknown_names;  ///< names that the graph does not have
+  std::vector<std::string> guessed_names;  ///< those of them that were asked for in other words
+  std::vector<UnknownName> unknown_names;  ///< names that the graph does not have
   std::vector<std::string> left_out;       ///< words that were not understood
 };
 

@@ -11,6 +11,7 @@ constexpr double kUnknownName = 1.5;
 constexpr double kUnknownNameWord = 0.05;
 constexpr double kProclitic = 0.02;    ///< a reading without proclitics: the whole word is likelier
 constexpr double kAskedForName = 0.5;  ///< a phrase that asks for what it names
+constexpr double kWildGuess = 0.35;    ///< a name of which more is missing
 constexpr double kLongBegin = 0.004;   ///< a position of the phrase that a phrase begins with
 constexpr double kHighest = 2.4;       ///< what leaves out more is no reading
 constexpr int kLongestUnknownName = 2 * 5;
@@ -88,7 +89,10 @@ void Chart::add_number(int to) {
   if (word.placeholder != 0) {
     parts_.push_back(
         {.what = ReadPart::What::unknown_name, .kinds = word.placeholder, .text = word.written});
-    add_item(to, {word.placeholder, 0, parts_.size() - 1, 0, true});
+    add_item(to, {.kinds = word.placeholder,
+                  .part = parts_.size() - 1,
+                  .is_name = true,
+                  .is_placeholder = true});
     return;
   }
   const WordKeys key = {word.key};
@@ -220,7 +224,12 @@ void Chart::fill_slot(std::size_t index, const PatternElement& element, const Ch
                       int to) {
   constexpr std::uint64_t kPrime = 1'000'003;
   if (item.is_question) return;
-  if (element.name_only && (!item.is_name || item.is_unknown)) return;
+  using Filler = PatternElement::Filler;
+  if (element.filler == Filler::known_name && (!item.is_name || item.is_unknown)) return;
+  if (element.filler == Filler::name && !item.is_name) return;
+  if (element.filler == Filler::phrase && item.is_name && !item.is_placeholder) return;
+  // Names next to each other say something together only if they are told as they are.
+  if (item.is_name && item.cost > kWildGuess && !states_[index].pattern->has_words) return;
   const bool fits =
       item.is_name ? (item.kinds & element.kinds) != 0 : (item.kinds & ~element.kinds) == 0;
   if (!fits) return;

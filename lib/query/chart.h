@@ -15,11 +15,12 @@ namespace rawabit {
 struct ChartItem {
   Kinds kinds = 0;
   double cost = 0;
-  std::size_t part = 0;      ///< index into the parts
-  std::size_t phrase = 0;    ///< of a phrase: its place in the file
-  bool is_name = false;      ///< a name or number, no phrase
-  bool is_unknown = false;   ///< a name that the graph lacks
-  bool is_question = false;  ///< a phrase that no other can hold
+  std::size_t part = 0;         ///< index into the parts
+  std::size_t phrase = 0;       ///< of a phrase: its place in the file
+  bool is_name = false;         ///< a name or number, no phrase
+  bool is_unknown = false;      ///< a name that the graph lacks
+  bool is_question = false;     ///< a phrase that no other can hold
+  bool is_placeholder = false;  ///< {type} of an example, which may stand for a phrase, too
 };
 
 class Chart {

@@ -6,12 +6,13 @@
 namespace rawabit {
 
 std::optional<Kinds> kinds_named(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Kinds>, 6> kGroups = {{{"body", kBody},
+  constexpr std::array<std::pair<std::string_view, Kinds>, 7> kGroups = {{{"body", kBody},
                                                                           {"actor", kActor},
                                                                           {"place", kPlace},
                                                                           {"any", kAnyEntity},
                                                                           {"number", kNumber},
-                                                                          {"period", kPeriod}}};
+                                                                          {"period", kPeriod},
+                                                                          {"article", kArticle}}};
   for (const auto& [group, kinds] : kGroups) {
     if (group == name) return kinds;
   }

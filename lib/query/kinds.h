@@ -19,6 +19,7 @@ using Kinds = std::uint32_t;
 
 inline constexpr Kinds kNumber = Kinds{1} << kEntityTypeNames.size();
 inline constexpr Kinds kPeriod = kNumber << 1U;
+inline constexpr Kinds kArticle = kPeriod << 1U;  ///< numbered apart from entities
 inline constexpr Kinds kAnyEntity = kNumber - 1;
 inline constexpr Kinds kBody = kind_of(EntityType::organization) | kind_of(EntityType::country);
 inline constexpr Kinds kActor = kBody | kind_of(EntityType::person);

@@ -21,7 +21,8 @@ constexpr double kUnnamed = 3.0;      ///< ... and this for words that are not i
 constexpr double kLeastNamed = 0.65;  ///< the share of the question's words that must be
 constexpr double kAmbiguous = 0.3;
 constexpr double kMisspelt = 0.3;
-constexpr double kGeneric = 0.6;  ///< words of questions only, such as 'meeting'
+constexpr double kGeneric = 0.6;        ///< words of questions only, such as 'meeting'
+constexpr double kGenericTitle = 0.12;  ///< such as 'president'
 
 /// A title and a topic are called by one word.
 constexpr Kinds kNeedNoContext = kind_of(EntityType::title) | kind_of(EntityType::topic);
@@ -145,14 +146,19 @@ double Names::cost(const Hit& hit, const Part& part) const {
   const bool stands_alone = hit.is_full || (hit.kind & kNeedNoContext) != 0;
   const double context = stands_alone ? 0 : kShortForm;
   const WordSet slips = part.words & wanted_.misspelt() & hit.words.asked;
-  const double generic = (part.is_generic ? kGeneric : 0) + (slips != 0 ? kMisspelt : 0);
+  const bool is_title = hit.kind == kind_of(EntityType::title);
+  const double generic = (!part.is_generic ? 0
+                          : is_title       ? kGenericTitle
+                                           : kGeneric) +
+                         (slips != 0 ? kMisspelt : 0);
   if (std::ranges::find(part.keys, hit.key) != part.keys.end()) return generic + context;
   if (!part.may_describe) return kNone;
   WordSet asking = part.words & ~wanted_.fillers();
   if (hit.kind == kind_of(EntityType::topic) && (asking & ~wanted_.topic_fillers()) != 0) {
     asking &= ~wanted_.topic_fillers();
   }
-  if (asking == 0) return kNone;
+  const bool is_faint = std::popcount(asking) == 1 && (asking & ~wanted_.faint()) == 0;
+  if (asking == 0 || is_faint) return kNone;
   const double named = share(std::popcount(hit.words.asked & asking), std::popcount(asking));
   if (named < kLeastNamed || numbers_differ(hit, asking)) return kNone;
   WordSet found = 0;

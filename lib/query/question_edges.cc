@@ -10,6 +10,7 @@ constexpr double kConjunction = 0.05;
 constexpr double kPreposition = 0.3;
 constexpr double kKnownWord = 1.2;
 constexpr double kUnknownWord = 1.7;
+constexpr double kQuestionWord = 3.0;  ///< says what is asked for
 constexpr double kNumberWord = 2.0;
 constexpr double kPlaceholder = 5.0;
 
@@ -39,10 +40,15 @@ QuestionEdges::QuestionEdges(const Question& question, const QuestionLanguage& l
       if (match.cls == skip || (match.from == 0 && match.cls == who)) speaking_[word] = false;
     }
   }
-  add_skips(question, skip, who);
+  std::vector<WordClass> asking;
+  for (const char* name : {"WHERE", "WHEN", "HOW_MANY", "HOW", "COMPARE"}) {
+    asking.push_back(language.words.class_named(name));
+  }
+  add_skips(question, skip, who, asking);
 }
 
-void QuestionEdges::add_skips(const Question& question, WordClass skip, WordClass who) {
+void QuestionEdges::add_skips(const Question& question, WordClass skip, WordClass who,
+                              const std::vector<WordClass>& asking) {
   for (std::size_t at = 0; at < words_.size(); ++at) {
     for (const WordMatch& match : words_[at]) {
       // "Who are the partners of": what is asked for says more than the question word before it.
@@ -54,6 +60,10 @@ void QuestionEdges::add_skips(const Question& question, WordClass skip, WordClas
     const QuestionWord& word = question.words[i];
     const auto next = static_cast<int>(i + 1) * 2;
     double cost = unknown_[i] ? kUnknownWord : kKnownWord;
+    const bool is_asking = std::ranges::any_of(words_[i * 2], [&](const WordMatch& match) {
+      return std::ranges::find(asking, match.cls) != asking.end();
+    });
+    if (is_asking) cost = kQuestionWord;
     if (word.is_number()) cost = kNumberWord;
     if (word.placeholder != 0) cost = kPlaceholder;
     skips_[i * 2].push_back({next, cost});

@@ -29,7 +29,8 @@ class QuestionEdges {
   [[nodiscard]] bool says_something(std::size_t word) const { return speaking_[word]; }
 
  private:
-  void add_skips(const Question& question, WordClass skip, WordClass who);
+  void add_skips(const Question& question, WordClass skip, WordClass who,
+                 const std::vector<WordClass>& asking);
 
   std::vector<std::vector<WordMatch>> words_;
   std::vector<std::vector<SkipEdge>> skips_;

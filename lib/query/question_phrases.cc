@@ -40,8 +40,12 @@ Result<PatternElement> slot_element(std::string_view text, Phrase& phrase) {
   }
   std::string_view type = text.substr(colon + 1, text.size() - colon - 2);
   PatternElement element;
-  element.name_only = type.ends_with('!');
-  if (element.name_only) type.remove_suffix(1);
+  using Filler = PatternElement::Filler;
+  element.filler = type.ends_with('!')   ? Filler::known_name
+                   : type.ends_with('~') ? Filler::name
+                   : type.ends_with('+') ? Filler::phrase
+                                         : Filler::any;
+  if (element.filler != Filler::any) type.remove_suffix(1);
   const std::optional<Kinds> kinds = kinds_named(type);
   if (!kinds) return wrong(fmt::format("no type: '{}'", type));
   element.kinds = *kinds;
@@ -65,7 +69,7 @@ Result<PatternElement> word_element(std::string_view text, const QuestionWords& 
 
 Status add_pattern(const DataLine& line, std::string_view text, const QuestionWords& words,
                    Phrase& phrase) {
-  Phrase::Pattern pattern{.elements = {}, .line = line.number};
+  Phrase::Pattern pattern{.elements = {}, .line = line.number, .has_words = false};
   for (const std::string_view piece : split_words(text)) {
     Result<PatternElement> element =
         piece.starts_with('{') ? slot_element(piece, phrase) : word_element(piece, words);
@@ -78,6 +82,9 @@ Status add_pattern(const DataLine& line, std::string_view text, const QuestionWo
                              return e.slot != PatternElement::kNoSlot;
                            });
   if (needed == 0 || only_a_slot) return wrong("a pattern needs a word that is not optional");
+  pattern.has_words = std::ranges::any_of(pattern.elements, [](const PatternElement& e) {
+    return e.slot == PatternElement::kNoSlot && !e.optional;
+  });
   phrase.patterns.push_back(std::move(pattern));
   return Done{};
 }

@@ -34,15 +34,18 @@ struct PatternElement {
   static constexpr std::size_t kNoSlot = static_cast<std::size_t>(-1);
   std::vector<WordClass> classes;  ///< of a word; empty for a slot
   std::size_t slot = kNoSlot;
-  Kinds kinds = 0;         ///< of a slot
-  bool optional = false;   ///< of a word
-  bool name_only = false;  ///< of a slot: no phrase may fill it
+  Kinds kinds = 0;        ///< of a slot
+  bool optional = false;  ///< of a word
+  /// What may fill a slot.
+  enum class Filler { any, known_name, name, phrase };
+  Filler filler = Filler::any;
 };
 
 struct Phrase {
   struct Pattern {
     std::vector<PatternElement> elements;
     int line = 0;
+    bool has_words = false;  ///< that it must have
   };
   struct Example {
     std::string text;

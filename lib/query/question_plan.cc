@@ -106,6 +106,7 @@ class Planner {
       uses.push_back(step_of(meaning(argument, read)));
       arguments.push_back({fmt::format("(SELECT id FROM {})", plan_.steps[uses.back()].name), {}});
     }
+    plan_.is_of_articles = set.kinds == kArticle;
     return {add(set.name, uses, with_arguments(set, arguments), true), set.kinds, set.kinds};
   }
 
@@ -182,6 +183,30 @@ class Planner {
 
   void finish(Kinds kinds) {
     const std::string with = with_clause();
+    if (plan_.is_of_articles) {
+      select_articles(with);
+    } else {
+      select_entities(with, kinds);
+    }
+    std::string rows;
+    for (std::size_t i = 0; i < plan_.steps.size(); ++i) {
+      if (!plan_.steps[i].is_traced) continue;
+      rows += fmt::format("{}SELECT {} AS step, id, via, edge FROM {}",
+                          rows.empty() ? "" : "\nUNION ALL ", i, plan_.steps[i].name);
+    }
+    if (!rows.empty()) plan_.trace_sql = with + rows;
+  }
+
+  void select_articles(const std::string& with) {
+    const std::string from = fmt::format("FROM documents AS d\nWHERE d.id IN (SELECT id FROM {})",
+                                         plan_.steps[plan_.last].name);
+    plan_.sql = with + (plan_.is_count ? "SELECT count(*) AS number\n" + from
+                                       : "SELECT d.article, 'article' AS type, d.id\n" + from +
+                                             "\nORDER BY d.date, d.article");
+    if (plan_.is_count) plan_.counted_sql = with + "SELECT d.id\n" + from + "\nORDER BY d.id";
+  }
+
+  void select_entities(const std::string& with, Kinds kinds) {
     std::string from = from_answers();
     if (!plan_.is_count) from += fmt::format("\n  AND e.type IN ({})", quoted_types(kinds));
     if (without_named_ && !named_.empty()) {
@@ -192,13 +217,6 @@ class Planner {
         with + (plan_.is_count ? "SELECT count(*) AS number\n" + from
                                : "SELECT e.name, e.type, e.id\n" + from + "\nORDER BY " + proofs +
                                      "e.n_documents DESC, e.n_mentions DESC, e.key, e.id");
-    std::string rows;
-    for (std::size_t i = 0; i < plan_.steps.size(); ++i) {
-      if (!plan_.steps[i].is_traced) continue;
-      rows += fmt::format("{}SELECT {} AS step, id, via, edge FROM {}",
-                          rows.empty() ? "" : "\nUNION ALL ", i, plan_.steps[i].name);
-    }
-    if (!rows.empty()) plan_.trace_sql = with + rows;
     if (plan_.is_count) plan_.counted_sql = with + "SELECT e.id\n" + from + "\nORDER BY e.id";
   }
 

@@ -26,6 +26,7 @@ struct QuestionPlan {
   std::vector<Step> steps;
   std::size_t last = 0;  ///< the step whose ids are asked for
   bool is_count = false;
+  bool is_of_articles = false;  ///< the ids are those of documents
   std::string sql;
   std::string trace_sql;    ///< empty where no step is traced
   std::string counted_sql;  ///< of a count: the ids that it counts

@@ -80,8 +80,12 @@ void WantedWords::add_translations(const Question& question) {
 }
 
 void WantedWords::add_sounds(const std::string& word, WordSet bits) {
+  constexpr std::size_t kDistinct = 3;  // sounds
   if (!is_latin(word)) return;
-  for (const std::string& sound : language_->sounds.of(word)) {
+  const std::vector<std::string> all = language_->sounds.of(word);
+  const auto is_short = [](const std::string& sound) { return sound.size() < kDistinct; };
+  if (std::ranges::any_of(all, is_short)) faint_ |= bits;
+  for (const std::string& sound : all) {
     sounds_[sound] |= bits;
     for (std::size_t end = 2; end < sound.size(); ++end) begins_[sound.substr(0, end)] = true;
     first_sounds_ |= 1U << static_cast<unsigned>(sound.front() - 'a');

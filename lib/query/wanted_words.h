@@ -50,6 +50,8 @@ class WantedWords {
   /// The words that say nothing in names, and those that say nothing in names of topics.
   [[nodiscard]] WordSet fillers() const { return fillers_; }
   [[nodiscard]] WordSet topic_fillers() const { return topic_fillers_; }
+  /// The words in Latin letters that sound like too much to name something alone.
+  [[nodiscard]] WordSet faint() const { return faint_; }
   /// The words that questions are made of.
   [[nodiscard]] WordSet question_words() const { return question_words_; }
 
@@ -94,6 +96,7 @@ class WantedWords {
   WordSet fillers_ = 0;
   WordSet topic_fillers_ = 0;
   WordSet question_words_ = 0;
+  WordSet faint_ = 0;
 };
 
 }  // namespace rawabit

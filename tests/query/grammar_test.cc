@@ -71,7 +71,8 @@ TEST_CASE("each phrase understands its examples") {
       REQUIRE(names.ok());
       const auto read = parse_question(question, *names, grammar());
       INFO("phrases.txt:" << example.line << ": " << example.text);
-      REQUIRE(read.has_value());
+      CHECK(read.has_value());
+      if (!read) continue;
       INFO("read as " << read->parts[read->root].text << ", cost " << read->cost);
       CHECK(read->parts[read->root].text == phrase.name);
       CHECK(read->left_out.empty());
