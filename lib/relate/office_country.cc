@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kHouse = "house";
 constexpr std::string_view kEnvoy = "envoy";
-constexpr std::uint32_t kLinkBetween = 1;   ///< tokens between two countries named together
+constexpr std::uint32_t kLinkBetween = 1;  ///< tokens between two countries named together
 
 }  // namespace
 
@@ -134,9 +134,22 @@ bool OfficeCountry::is_envoy(std::uint32_t title) const {
       });
 }
 
-/// The countries that ambassadors and counterparts are said to be of.
-std::set<std::size_t> OfficeCountry::guests() const {
+/// The countries that counterparts are said to be of ("his Qatari counterpart").
+std::set<std::size_t> OfficeCountry::counterparts() const {
   std::set<std::size_t> sides;
+  for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+    const std::uint32_t first = parse_.mentions[m].first;
+    if (group_of_[m] && first > 0 && has_class(first - 1, first, counterpart_)) {
+      sides.insert(*group_of_[m]);
+    }
+  }
+  return sides;
+}
+
+/// The countries of counterparts; where there are none, those that ambassadors are said to be of.
+std::set<std::size_t> OfficeCountry::guests() const {
+  std::set<std::size_t> sides = counterparts();
+  if (!sides.empty()) return sides;
   for (const FoundRelation& found : parse_.relations) {
     if (found.predicate != Predicate::has_title || !is_envoy(found.object)) continue;
     const auto person = group_of_[found.subject];
@@ -145,13 +158,8 @@ std::set<std::size_t> OfficeCountry::guests() const {
   }
   for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
     const FoundMention& found = parse_.mentions[m];
-    if (found.type == EntityType::title && !found.dropped && is_envoy(m)) {
-      if (const auto sender = country_at(found.last, found.sentence)) sides.insert(*sender);
-    }
-    const std::uint32_t first = found.first;
-    if (group_of_[m] && first > 0 && has_class(first - 1, first, counterpart_)) {
-      sides.insert(*group_of_[m]);
-    }
+    if (found.type != EntityType::title || found.dropped || !is_envoy(m)) continue;
+    if (const auto sender = country_at(found.last, found.sentence)) sides.insert(*sender);
   }
   return sides;
 }

@@ -7,7 +7,7 @@
 //   the same title elsewhere in the article, with a country and without a name;
 //   the country that the article is at home in (home_country.h);
 //   the other side: the article names the countries of a pair together ("between A and B"), or no
-//   country but these two, and ambassadors or counterparts of B alone;
+//   country but these two, and counterparts (or, for want of them, ambassadors) of B alone;
 //   the only country that the article names, where no other office-holder is said to be of it.
 // One of a ruling house whose country the article does not name works for none.
 #pragma once
@@ -51,6 +51,7 @@ class OfficeCountry {
   [[nodiscard]] std::optional<std::size_t> of_holder_before(std::uint32_t title) const;
   [[nodiscard]] std::optional<std::size_t> of_same_title(std::uint32_t title) const;
   [[nodiscard]] std::optional<std::size_t> other_side() const;
+  [[nodiscard]] std::set<std::size_t> counterparts() const;
   [[nodiscard]] std::set<std::size_t> guests() const;
   [[nodiscard]] std::set<std::size_t> explicit_countries() const;
   [[nodiscard]] std::set<std::pair<std::size_t, std::size_t>> pairs() const;
