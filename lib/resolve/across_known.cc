@@ -41,6 +41,7 @@ void add_ordinals(KnownNames& known, const LexiconEntry& entry) {
 void add_name_particle(KnownNames& known, const LexiconEntry& entry, const std::string& form) {
   const std::string_view kind = attribute(entry, "kind");
   if (kind == "suffix") known.add_name_suffix(fold(form));
+  if (kind == "descent") known.add_descent(fold(form));
   for (const std::string_view prefix : {"servant", "kunya", "house", "prefix", "foreign"}) {
     if (kind == prefix) known.add_name_prefix(fold(form));
   }
@@ -89,6 +90,7 @@ void KnownNames::add_short_form(std::string_view key) { short_forms_.emplace(key
 void KnownNames::add_counter(std::string_view key, bool lam) { counters_.emplace(key, lam); }
 void KnownNames::add_name_prefix(std::string_view folded) { name_prefixes_.emplace(folded); }
 void KnownNames::add_name_suffix(std::string_view folded) { name_suffixes_.emplace(folded); }
+void KnownNames::add_descent(std::string_view folded) { descents_.emplace(folded); }
 
 std::span<const KnownId> KnownNames::find(EntityType type, std::string_view key) const {
   const auto found = by_key_.find(index_key(type, key));
@@ -139,6 +141,9 @@ bool KnownNames::is_name_prefix(std::string_view folded) const {
 }
 bool KnownNames::is_name_suffix(std::string_view folded) const {
   return name_suffixes_.contains(std::string(folded));
+}
+bool KnownNames::is_descent(std::string_view folded) const {
+  return descents_.contains(std::string(folded));
 }
 
 KnownNames known_names(const Lexicon& lexicon) {

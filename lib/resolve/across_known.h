@@ -54,6 +54,9 @@ class KnownNames {
   /// A word that is no name without the one before: "al-din" after "salah".
   void add_name_suffix(std::string_view folded);
 
+  /// "Son of", between a name and the father's.
+  void add_descent(std::string_view folded);
+
   [[nodiscard]] const KnownEntity& entity(KnownId id) const { return entities_[id]; }
   [[nodiscard]] std::size_t size() const { return entities_.size(); }
   /// The entities of that type with that name key, in the order of the lists.
@@ -68,13 +71,14 @@ class KnownNames {
   [[nodiscard]] std::optional<bool> counter(std::string_view key) const;
   [[nodiscard]] bool is_name_prefix(std::string_view folded) const;
   [[nodiscard]] bool is_name_suffix(std::string_view folded) const;
+  [[nodiscard]] bool is_descent(std::string_view folded) const;
 
  private:
   std::vector<KnownEntity> entities_;
   std::unordered_map<std::string, KnownId> ids_;
   std::unordered_map<std::string, std::vector<KnownId>> by_key_;  ///< type letter and key
   std::unordered_set<std::string> common_, common_heads_, short_forms_;
-  std::unordered_set<std::string> name_prefixes_, name_suffixes_;
+  std::unordered_set<std::string> name_prefixes_, name_suffixes_, descents_;
   std::unordered_map<std::string, bool> counters_;
   std::unordered_map<std::string, int> ordinals_;
 };

@@ -80,8 +80,10 @@ class Organizations {
     return input_.entities[local].type == EntityType::organization;
   }
 
-  /// Names that bodies of two countries have say no more than those that every country has.
+  /// Names that bodies of two countries have, or parts of several bodies, say no more than those
+  /// that every country has.
   void find_contested_names() {
+    find_names_of_parts();
     std::unordered_map<std::string, KnownId> country_of_name;
     for (const Part& part : parts_) {
       const KnownId country = clusters_.known(part.of);
@@ -89,6 +91,21 @@ class Organizations {
       const std::string& key = input_.key_of(input_.entities[part.body]);
       const auto [found, is_new] = country_of_name.emplace(key, country);
       if (!is_new && found->second != country) contested_.insert(key);
+    }
+  }
+
+  void find_names_of_parts() {
+    constexpr std::size_t kSeveral = 3;
+    std::unordered_map<std::string, std::unordered_set<std::string>> wholes;
+    for (const Part& part : parts_) {
+      if (!is_organization(part.body)) continue;
+      const std::string& whole = input_.key_of(input_.entities[part.of]);
+      const Words name = split_words(input_.key_of(input_.entities[part.body]));
+      const Words base = without_part(name, {split_words(whole)});
+      if (base.size() < name.size()) wholes[join_words(base)].insert(whole);
+    }
+    for (const auto& [name, of] : wholes) {
+      if (of.size() >= kSeveral) contested_.insert(name);
     }
   }
 
@@ -113,7 +130,11 @@ class Organizations {
                      std::size_t least_words) const {
     const std::string& key = input_.names.key(name);
     if (key.empty() || count_words(key) < least_words) return;
-    if (is_common(key) && belonging(name).place == kUnknown) return;
+    const Belonging& owner = belonging(name);
+    if (is_common(key) && owner.place == kUnknown) return;
+    // "The American company": a head and an origin name one of many, but what every country has.
+    const bool is_bare = owner.place != kUnknown && owner.base.size() == 1;
+    if (is_bare && !is_common(owner.base.front())) return;
     keyed.push_back({fingerprint("full\n" + key), local});
   }
 

@@ -17,6 +17,7 @@ struct FullName {
   std::set<std::uint32_t> documents;
   std::set<KnownId> countries;  ///< that they work for
   std::set<std::string> positions;
+  std::string father;  ///< whom the name calls the father: "Salman bin Sultan"; else empty
 };
 
 using Names = std::map<std::string, FullName>;
@@ -27,9 +28,19 @@ bool disjoint(const std::set<T>& a, const std::set<T>& b) {
   return std::none_of(a.begin(), a.end(), [&](const T& item) { return b.contains(item); });
 }
 
-/// An article that has both names for two persons, or two countries that they work for, say no.
+/// How many articles have both names, for two persons.
+std::size_t shared_documents(const FullName& a, const FullName& b) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      a.documents, [&](auto document) { return b.documents.contains(document); }));
+}
+
+/// Articles that have both names for two persons, two fathers, or two countries that they work for,
+/// say no. One article in many may err.
 bool is_contradicted(const FullName& a, const FullName& b) {
-  if (!disjoint(a.documents, b.documents)) return true;
+  constexpr std::size_t kMany = 25;
+  const std::size_t shared = shared_documents(a, b);
+  if (shared * kMany > std::min(a.documents.size(), b.documents.size())) return true;
+  if (!a.father.empty() && !b.father.empty() && a.father != b.father) return true;
   return !a.countries.empty() && !b.countries.empty() && disjoint(a.countries, b.countries);
 }
 
@@ -86,6 +97,7 @@ class Persons {
     Words words = person_words(input_.names.text(entity.name), known_);
     if (words.size() < 2) return;
     FullName& name = names_[join_words(words)];
+    if (words.size() > 2 && known_.is_descent(words[1])) name.father = words[2];
     name.words = std::move(words);
     name.locals.push_back(local);
     name.documents.insert(entity.document);
@@ -139,13 +151,35 @@ class Persons {
     if (!longer.empty()) join_names(shorter, *longer.front(), JoinReason::shorter_name);
   }
 
-  /// A name cut short is many a man's: the position must be the same as well.
+  /// A name cut short is many a man's: the position must be the same as well. Where several have
+  /// it, it is his who is named so much more often than all the others.
   void join_cut_short(const FullName& shorter, const Longer& names) {
-    const Longer longer = longer_names(shorter, names, may_begin);
-    for (const FullName* name : longer) {
-      if (disjoint(shorter.positions, name->positions)) continue;
-      return join_names(shorter, *name, JoinReason::shorter_name);
+    Longer candidates;
+    for (const FullName* name : names) {
+      if (!may_begin(shorter, *name) || disjoint(shorter.positions, name->positions)) continue;
+      if (!is_contradicted(shorter, *name)) candidates.push_back(name);
     }
+    if (const FullName* one = only_one(candidates)) {
+      join_names(shorter, *one, JoinReason::shorter_name);
+    }
+  }
+
+  /// The name that all are of, or nearly all articles.
+  const FullName* only_one(const Longer& names) const {
+    constexpr std::size_t kFarMore = 8;
+    const FullName* best = nullptr;
+    for (const FullName* name : names) {
+      if (best == nullptr || name->documents.size() > best->documents.size()) best = name;
+    }
+    std::size_t others = 0;
+    for (const FullName* name : names) {
+      const bool same =
+          clusters_.find(name->locals.front()) == clusters_.find(best->locals.front());
+      if (!same && !may_begin(*best, *name) && !may_begin(*name, *best)) {
+        others += name->documents.size();
+      }
+    }
+    return best != nullptr && others * kFarMore <= best->documents.size() ? best : nullptr;
   }
 
   /// A full name joins those whose articles use it beside a fuller one, if these are all one.

@@ -74,6 +74,23 @@ TEST_CASE("a common name is one's where the whole is one") {
                        part("الأمانة العامة للمجلس", {"مجلس السلم", "المجلس"})}));
 }
 
+TEST_CASE("a name cut short is his who is named far more often in that office") {
+  std::vector<SaidArticle> articles(12, officer("سالم بن علي بن راشد", "وزير الدفاع", "المغرب"));
+  articles.insert(articles.begin() + 1, officer("سالم بن علي", "وزير الدفاع", "المغرب"));
+  articles.push_back(officer("سالم بن علي العامري", "وزير الدفاع", "المغرب"));
+  CHECK(are_one(articles));
+  articles.push_back(articles.back());
+  CHECK_FALSE(are_one(articles));
+}
+
+TEST_CASE("a name that parts of several bodies have says nothing by itself") {
+  const SaidArticle bare{{{kBody, {"لجنة الاختبار العليا"}}}};
+  CHECK(are_one({bare, bare}));
+  CHECK_FALSE(are_one({bare, bare, part("لجنة الاختبار العليا لنادي الأول", {"نادي الأول"}),
+                       part("لجنة الاختبار العليا لنادي الثاني", {"نادي الثاني"}),
+                       part("لجنة الاختبار العليا لنادي الثالث", {"نادي الثالث"})}));
+}
+
 TEST_CASE("a name that two countries have for a body says nothing by itself") {
   const SaidArticle bare{{{kBody, {"هيئة السوق المالية"}}}};
   CHECK(are_one({bare, bare}));

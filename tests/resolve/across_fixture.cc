@@ -91,6 +91,7 @@ KnownNames few_known_names() {
   known.add_counter(name_key("التصدي"), true);
   for (const char* word : {"عبد", "آل", "أبو", "دي"}) known.add_name_prefix(fold(word));
   known.add_name_suffix(fold("الدين"));
+  known.add_descent(fold("بن"));
   return known;
 }
 
