@@ -26,7 +26,8 @@ AgreementComparison::AgreementComparison(const Parse& parse, const Lexicon& lexi
       lexicon_(lexicon),
       preposition_(lexicon.class_named("PREP")),
       definite_(lexicon.class_named("AGREEMENT_NOUN_DEF")),
-      article_(lexicon.class_named("AL")) {
+      article_(lexicon.class_named("AL")),
+      signing_(lexicon.class_named("SIGNING")) {
   for (const char* name : {"AGREEMENT_NOUN", "AGREEMENT_NOUN_DEF", "STRATEGY_NOUN",
                            "STRATEGY_NOUN_DEF", "AGREEMENT_WEAK", "AGREEMENT_WEAK_DEF"}) {
     nouns_.push_back(lexicon.class_named(name));
@@ -40,6 +41,8 @@ AgreementComparison::AgreementComparison(const Parse& parse, const Lexicon& lexi
 
 AgreementComparison::Facts AgreementComparison::facts_of(const FoundMention& mention) const {
   Facts facts;
+  facts.is_in_headline = mention.sentence == 0;
+  facts.is_being_signed = stands_after_signing(mention);
   std::uint32_t at = mention.first + 1;
   for (const LexiconMatch& match : parse_.matches_at(mention.first)) {
     const bool is_noun = std::ranges::find(nouns_, match.cls) != nouns_.end();
@@ -59,6 +62,14 @@ AgreementComparison::Facts AgreementComparison::facts_of(const FoundMention& men
   facts.words = name_words(parse_, name);
   facts.has_definite_name = begin < at && !facts.is_definite && has_article(at - 1);
   return facts;
+}
+
+bool AgreementComparison::stands_after_signing(const FoundMention& mention) const {
+  constexpr std::uint32_t kReach = 12;
+  const std::uint32_t near = mention.first < kReach ? 0 : mention.first - kReach;
+  const std::uint32_t first = std::max(parse_.text->sentences[mention.sentence].first, near);
+  return std::ranges::any_of(parse_.matches_from(first, mention.first),
+                             [&](const LexiconMatch& match) { return match.cls == signing_; });
 }
 
 bool AgreementComparison::has_article(std::uint32_t token) const {
@@ -84,6 +95,9 @@ bool AgreementComparison::is_one(const Facts& earlier, const Facts& later) const
 bool AgreementComparison::joins(const std::vector<std::uint32_t>& group,
                                 std::uint32_t mention) const {
   const Facts& later = facts_[mention];
+  const bool is_new = later.is_being_signed && !later.is_definite && later.words.empty();
+  const auto was_told = [&](std::uint32_t m) { return !facts_[m].is_in_headline; };
+  if (is_new && std::ranges::any_of(group, was_told)) return false;
   const auto has_name = [&](std::uint32_t m) { return !facts_[m].words.empty(); };
   const bool is_named = std::ranges::any_of(group, has_name);
   return std::ranges::any_of(group, [&](std::uint32_t m) {

@@ -2,7 +2,9 @@
 //
 // An agreement is told by the kind of its noun (gazetteer attribute en: a memorandum is no treaty)
 // and by the words that name it ("of security cooperation"). Without such words a noun stands for
-// the agreement of its kind that was spoken of last, and "the agreement" for any.
+// the agreement of its kind that was spoken of last, and "the agreement" for any. "An agreement",
+// after one of which the article spoke before, is another one; what the headline speaks of is told
+// again.
 #pragma once
 
 #include <cstdint>
@@ -27,16 +29,19 @@ class AgreementComparison {
     std::string kind;                ///< "memorandum", "agreement"; empty where no list tells it
     std::vector<std::string> words;  ///< that name it: behind its noun, before any preposition
     bool is_definite = false;        ///< the noun has the article
+    bool is_in_headline = false;
+    bool is_being_signed = false;    ///< a verb of signing stands before it
     bool has_definite_name = false;  ///< what it is of has the article
   };
   [[nodiscard]] Facts facts_of(const FoundMention& mention) const;
+  [[nodiscard]] bool stands_after_signing(const FoundMention& mention) const;
   [[nodiscard]] bool has_article(std::uint32_t token) const;
   [[nodiscard]] bool ends_name(std::uint32_t token) const;
   [[nodiscard]] bool is_one(const Facts& earlier, const Facts& later) const;
 
   const Parse& parse_;
   const Lexicon& lexicon_;
-  ClassId preposition_, definite_, article_;
+  ClassId preposition_, definite_, article_, signing_;
   std::vector<ClassId> nouns_;
   std::vector<Facts> facts_;  ///< by mention; empty for those of other types
 };
