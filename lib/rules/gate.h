@@ -28,7 +28,7 @@ namespace rawabit {
 
 class Gate {
  public:
-  static constexpr std::size_t kMaxFactors = 512;  // beyond them, rules are searched in vain
+  static constexpr std::size_t kMaxFactors = 1024;  // beyond them, rules are searched in vain
   using Mask = std::bitset<kMaxFactors>;
 
   /// What a rule asks of a sentence.
