@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kWordsBefore = 3;    ///< tokens before the match that may belong to it
 constexpr std::uint32_t kWordsBehind = 4;    ///< tokens behind a meeting that may announce it
+constexpr std::uint32_t kClause = 10;        ///< tokens back to the verb that governs a noun
 constexpr std::uint32_t kNegationReach = 2;  ///< tokens from a negation to its verb
 
 bool is_an_act(Predicate p) {
@@ -45,6 +46,9 @@ class ModalityMarks {
     for (const char* name : {"V_FUTURE", "FUTURE", "FUTURE_VERB", "PROPOSED"}) add(planned_, name);
     for (const char* name : {"NEG", "NEG_PHRASE", "V_DENY"}) add(negated_, name);
     add(verbs_, "VERB");
+    called_for_ = planned_;
+    for (const char* name : {"V_PLAN", "PLAN_NOUN", "CALL_FOR"}) add(called_for_, name);
+    add(refused_, "V_DENY");
     std::vector<bool> future, event;
     add(future, "V_FUTURE");
     for (const char* name :
@@ -62,12 +66,11 @@ class ModalityMarks {
     const bool takes_part = relation.predicate == Predicate::participated_in ||
                             relation.predicate == Predicate::chaired;
     if (takes_part && meetings_ahead_.contains(relation.object)) return Modality::planned;
-    const std::uint32_t from = begin_of(relation);
-    for (std::uint32_t t = from; t < relation.last; ++t) {
+    for (std::uint32_t t = begin_of(relation); t < relation.last; ++t) {
       if (planned_[t]) return Modality::planned;
       if (negated_[t] && verb_follows(t, relation.last)) return Modality::negated;
     }
-    return Modality::asserted;
+    return is_done_on_paper(relation.predicate) ? governed(relation) : Modality::asserted;
   }
 
  private:
@@ -95,15 +98,38 @@ class ModalityMarks {
     for (const std::uint32_t m : dated_otherwise) meetings_ahead_.erase(m);
   }
 
+  /// What is often spoken of by a noun: "he called for the signing of", "it denied joining".
+  static bool is_done_on_paper(Predicate p) {
+    return p == Predicate::signed_agreement || p == Predicate::member_of || p == Predicate::founded;
+  }
+
+  /// By the last verb before the match, or a noun of wish or possibility nearer to it.
+  Modality governed(const FoundRelation& relation) const {
+    const std::uint32_t first = sentence_of(relation.first).first;
+    const std::uint32_t reach = std::min(relation.first - first, kClause);
+    for (std::uint32_t back = 1; back <= reach; ++back) {
+      const std::uint32_t t = relation.first - back;
+      if (refused_[t]) return Modality::negated;
+      if (called_for_[t]) return Modality::planned;
+      if (verbs_[t]) break;
+    }
+    return Modality::asserted;
+  }
+
+  const TokenRange& sentence_of(std::uint32_t token) const {
+    const auto& sentences = parse_.text->sentences;
+    return *std::ranges::find_if(sentences, [&](const TokenRange& sentence) {
+      return sentence.first <= token && token < sentence.last;
+    });
+  }
+
   /// A few tokens before the match, of the same sentence.
   std::uint32_t begin_of(const FoundRelation& relation) const {
-    std::uint32_t from = relation.first < kWordsBefore ? 0 : relation.first - kWordsBefore;
-    for (const TokenRange& sentence : parse_.text->sentences) {
-      if (sentence.first <= relation.first && relation.first < sentence.last) {
-        from = std::max(from, sentence.first);
-      }
-    }
-    return from;
+    // "... the agreement that they signed": what stands before speaks of the agreement.
+    const bool is_object_first = parse_.mentions[relation.object].first == relation.first;
+    if (is_object_first && is_done_on_paper(relation.predicate)) return relation.first;
+    const std::uint32_t from = relation.first < kWordsBefore ? 0 : relation.first - kWordsBefore;
+    return std::max(from, sentence_of(relation.first).first);
   }
   bool verb_follows(std::uint32_t token, std::uint32_t last) const {
     for (std::uint32_t t = token + 1; t < last && t <= token + kNegationReach; ++t) {
@@ -113,7 +139,7 @@ class ModalityMarks {
   }
 
   const Parse& parse_;
-  std::vector<bool> planned_, negated_, verbs_, announced_;
+  std::vector<bool> planned_, called_for_, negated_, refused_, verbs_, announced_;
   std::set<std::uint32_t> meetings_ahead_;
 };
 
