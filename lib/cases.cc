@@ -34,9 +34,9 @@ void add_known(const std::vector<CaseLine>& lines,
     if (pairs[i].has_value() == was_found) continue;
     std::string text = words(i) + std::string(remark_on(lines[i].section));
     if (was_found) {
-      changes.push_back({Change::Kind::lost, is_relation, std::move(text), {}, {}});
+      changes.push_back({Change::Kind::lost, is_relation, {}, std::move(text), {}, {}});
     } else {
-      changes.push_back({Change::Kind::gained, is_relation, {}, std::move(text), {}});
+      changes.push_back({Change::Kind::gained, is_relation, {}, {}, std::move(text), {}});
     }
   }
 }
@@ -45,7 +45,7 @@ template <class Words>
 void add_unknown(const std::vector<std::optional<std::size_t>>& pairs, std::size_t count,
                  bool is_relation, Words words, std::vector<Change>& changes) {
   for (const std::size_t j : unpaired(pairs, count)) {
-    changes.push_back({Change::Kind::gained, is_relation, {}, words(j), {}});
+    changes.push_back({Change::Kind::gained, is_relation, {}, {}, words(j), {}});
   }
 }
 

@@ -28,6 +28,7 @@ void add_annotate(CommandLine& line);
 void add_ask(CommandLine& line);
 void add_cases(CommandLine& line);
 void add_check(CommandLine& line);
+void add_diff(CommandLine& line);
 void add_digest(CommandLine& line);
 void add_eval(CommandLine& line);
 void add_explain(CommandLine& line);

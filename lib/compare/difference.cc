@@ -114,14 +114,16 @@ void add_entity_changes(const ArticleFacts& before, const ArticleFacts& after,
   for (std::size_t i = 0; i < before.entities.size(); ++i) {
     const EntityFact& was = before.entities[i];
     if (!pairs.entities[i]) {
-      changes.push_back({Change::Kind::lost, false, words_of(was), {}, {}});
+      changes.push_back({Change::Kind::lost, false, was.label(), words_of(was), {}, {}});
     } else if (const EntityFact& is = after.entities[*pairs.entities[i]];
                reads_otherwise(was, is)) {
-      changes.push_back({Change::Kind::changed, false, words_of(was), words_of(is), {}});
+      changes.push_back(
+          {Change::Kind::changed, false, is.label(), words_of(was), words_of(is), {}});
     }
   }
   for (const std::size_t j : unpaired(pairs.entities, after.entities.size())) {
-    changes.push_back({Change::Kind::gained, false, {}, words_of(after.entities[j]), {}});
+    const EntityFact& is = after.entities[j];
+    changes.push_back({Change::Kind::gained, false, is.label(), {}, words_of(is), {}});
   }
 }
 
@@ -130,11 +132,17 @@ void add_relation_changes(const ArticleFacts& before, const ArticleFacts& after,
   for (std::size_t i = 0; i < before.relations.size(); ++i) {
     const RelationFact& was = before.relations[i];
     if (pairs.relations[i]) continue;
-    changes.push_back({Change::Kind::lost, true, words_of(before, was), {}, was.sentence});
+    changes.push_back({Change::Kind::lost,
+                       true,
+                       name_of(was.predicate),
+                       words_of(before, was),
+                       {},
+                       was.sentence});
   }
   for (const std::size_t j : unpaired(pairs.relations, after.relations.size())) {
     const RelationFact& is = after.relations[j];
-    changes.push_back({Change::Kind::gained, true, {}, words_of(after, is), is.sentence});
+    changes.push_back(
+        {Change::Kind::gained, true, name_of(is.predicate), {}, words_of(after, is), is.sentence});
   }
 }
 

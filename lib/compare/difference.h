@@ -35,9 +35,10 @@ struct Change {
   enum class Kind { lost, gained, changed };
   Kind kind = Kind::lost;
   bool is_relation = false;
-  std::string before;    ///< the fact in words; empty where it was gained
-  std::string after;     ///< the same; empty where it was lost
-  std::string sentence;  ///< of a relation, where known
+  std::string_view what;  ///< type (of a title its kind) or predicate
+  std::string before;     ///< the fact in words; empty where it was gained
+  std::string after;      ///< the same; empty where it was lost
+  std::string sentence;   ///< of a relation, where known
 };
 
 struct ArticleDifference {

@@ -61,6 +61,7 @@ std::string difference_json(const ArticleDifference& difference) {
     out.StartObject();
     member("change", name_of(change.kind));
     member("fact", change.is_relation ? "relation" : "entity");
+    member("what", change.what);
     member("before", change.before);
     member("after", change.after);
     member("sentence", change.sentence);
