@@ -17,21 +17,22 @@ namespace rawabit {
 /// Why a local entity was joined to others; the strongest is kept.
 enum class JoinReason : std::uint8_t {
   none,
-  gazetteer,     ///< one line of a gazetteer has names of both
-  same_wording,  ///< titles: same words, same kind
-  same_date,     ///< one ISO date
-  full_name,     ///< the full name of both is the same
-  other_words,   ///< the same words but for connecting letters
-  of_same_body,  ///< the same name of a part of the same body or country
-  shorter_name,  ///< the name of one is the other's with words left out, and nobody else's
-  other_name,    ///< the full name of one is a further name of the other
-  same_series,   ///< meetings: same series, same number
-  same_occasion  ///< meetings: same place and day, like names
+  gazetteer,      ///< one line of a gazetteer has names of both
+  same_wording,   ///< titles: same words, same kind
+  same_date,      ///< one ISO date
+  full_name,      ///< the full name of both is the same
+  other_words,    ///< the same words but for connecting letters
+  of_same_body,   ///< the same name of a part of the same body or country
+  shorter_name,   ///< the name of one is the other's with words left out, and nobody else's
+  other_name,     ///< the full name of one is a further name of the other
+  same_series,    ///< meetings: same series, same number
+  same_occasion,  ///< meetings: same place and day, like names
+  same_people     ///< meetings: same day, the same two or more who took part
 };
-inline constexpr std::array<std::string_view, 11> kJoinReasonNames = {
-    "",           "gazetteer",   "same_wording", "same_date",
-    "full_name",  "other_words", "of_same_body", "shorter_name",
-    "other_name", "same_series", "same_occasion"};
+inline constexpr std::array<std::string_view, 12> kJoinReasonNames = {
+    "",           "gazetteer",   "same_wording",  "same_date",
+    "full_name",  "other_words", "of_same_body",  "shorter_name",
+    "other_name", "same_series", "same_occasion", "same_people"};
 
 /// A local entity and a key; all that share a key are one.
 struct KeyedLocal {

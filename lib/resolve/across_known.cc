@@ -54,6 +54,8 @@ void add_words(KnownNames& known, const LexiconList& list, const LexiconEntry& e
     // Whole names of bodies without an id are those that many countries give to one of theirs.
     if (name == "ORG") known.add_common(name_key(form), false);
     if (name == "COMMON_NAME") known.add_common(name_key(form), entry.attributes.contains("head"));
+    if (name.starts_with("MEETING_"))
+      known.add_meeting_noun(name_key(form), attribute(entry, "kind"));
     if (name == "ORG_HEAD_DEF") known.add_short_form(name_key(form));
     if (name == "TOPIC_HEAD" && attribute(entry, "kind") == "fight") {
       known.add_counter(name_key(form), attribute(entry, "prep") == "lam");
@@ -86,6 +88,10 @@ void KnownNames::add_common(std::string_view key, bool head) {
   (head ? common_heads_ : common_).emplace(key);
 }
 void KnownNames::add_ordinal(std::string_view key, int value) { ordinals_.emplace(key, value); }
+void KnownNames::add_meeting_noun(std::string_view key, std::string_view kind) {
+  const bool plain = kind == "talks" || kind == "reception";
+  meeting_nouns_.emplace(key, plain ? "meeting" : kind);
+}
 void KnownNames::add_short_form(std::string_view key) { short_forms_.emplace(key); }
 void KnownNames::add_counter(std::string_view key, bool lam) { counters_.emplace(key, lam); }
 void KnownNames::add_name_prefix(std::string_view folded) { name_prefixes_.emplace(folded); }
@@ -123,6 +129,11 @@ bool KnownNames::is_common(std::string_view key) const {
     if (common_heads_.contains(std::string(key.substr(0, end)))) return true;
     if (end == std::string_view::npos) return false;
   }
+}
+
+std::string_view KnownNames::meeting_kind(std::string_view key) const {
+  const auto found = meeting_nouns_.find(std::string(key));
+  return found == meeting_nouns_.end() ? std::string_view() : found->second;
 }
 
 std::optional<int> KnownNames::ordinal(std::string_view key) const {

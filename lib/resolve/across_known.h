@@ -46,6 +46,8 @@ class KnownNames {
   /// "The council": by itself, and at the end of a name, it stands for a body named elsewhere.
   void add_short_form(std::string_view key);
   void add_ordinal(std::string_view key, int value);
+  /// A noun of meetings and what kind it is: receptions and talks are meetings like others.
+  void add_meeting_noun(std::string_view key, std::string_view kind);
   /// Words before a topic that name the fight against it; `lam`: the topic follows with that
   /// letter.
   void add_counter(std::string_view key, bool lam);
@@ -67,6 +69,8 @@ class KnownNames {
 
   [[nodiscard]] bool is_common(std::string_view key) const;
   [[nodiscard]] std::optional<int> ordinal(std::string_view key) const;
+  /// Empty for a word that is no noun of meetings.
+  [[nodiscard]] std::string_view meeting_kind(std::string_view key) const;
   /// Does the topic that follows these words come with a lam? Nothing when they are no such words.
   [[nodiscard]] std::optional<bool> counter(std::string_view key) const;
   [[nodiscard]] bool is_name_prefix(std::string_view folded) const;
@@ -81,6 +85,7 @@ class KnownNames {
   std::unordered_set<std::string> name_prefixes_, name_suffixes_, descents_;
   std::unordered_map<std::string, bool> counters_;
   std::unordered_map<std::string, int> ordinals_;
+  std::unordered_map<std::string, std::string> meeting_nouns_;
 };
 
 [[nodiscard]] KnownNames known_names(const Lexicon& lexicon);

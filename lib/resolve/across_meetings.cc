@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <unordered_map>
 
 #include "resolve/across_articles.h"
@@ -15,11 +16,18 @@ namespace {
 constexpr std::size_t kLeastContent = 2;
 constexpr double kLikeNames = 0.6;
 constexpr std::size_t kLongestOrdinal = 3;
+/// Those who took part that two articles must share, and the length of a whole ISO date.
+constexpr std::size_t kLeastPeople = 2;
+constexpr std::size_t kWholeDay = 10;
+/// Shares of all who took part in either: a host may receive a guest who meets others that day.
+constexpr double kSamePeople = 0.5;
+constexpr double kSamePeopleOtherNoun = 0.75;
 
 /// A meeting's name taken apart: "the fourth meeting of police chiefs" is a meeting, number 4, of
 /// police chiefs.
 struct MeetingName {
   std::string head;
+  std::string_view kind;
   std::optional<int> number;
   Words content;
 };
@@ -27,7 +35,8 @@ struct MeetingName {
 MeetingName take_apart(const std::string& key, const KnownNames& known) {
   const Words words = split_words(key);
   const Words loose = loose_words(key);
-  MeetingName name{words.empty() ? std::string() : words[0], std::nullopt, {}};
+  MeetingName name{words.empty() ? std::string() : words[0], {}, std::nullopt, {}};
+  name.kind = known.meeting_kind(name.head);
   for (std::size_t at = 1; at < words.size();) {
     std::size_t taken = 0;
     for (std::size_t length = std::min(kLongestOrdinal, words.size() - at); length > 0; --length) {
@@ -57,10 +66,22 @@ bool is_prefix(const Words& shorter, const Words& longer) {
 
 struct LocalMeeting {
   std::uint32_t local = 0;
+  std::uint32_t document = 0;
   MeetingName name;
   std::vector<std::uint32_t> places;  ///< sets of Clusters
   std::vector<std::string> days;      ///< ISO dates
+  std::vector<std::uint32_t> people;  ///< sets of Clusters: persons who took part
 };
+
+bool is_participation(Predicate p) {
+  return p == Predicate::participated_in || p == Predicate::chaired || p == Predicate::organized;
+}
+
+template <class T>
+std::size_t shared(const std::vector<T>& a, const std::vector<T>& b) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(a, [&](const T& x) { return std::ranges::find(b, x) != b.end(); }));
+}
 
 /// Two dates of one series are two meetings.
 bool are_apart(const LocalMeeting& a, const LocalMeeting& b) {
@@ -81,17 +102,25 @@ class Meetings {
     for (std::uint32_t i = 0; i < input.entities.size(); ++i) {
       if (input.entities[i].type != EntityType::meeting) continue;
       index.emplace(i, meetings_.size());
-      meetings_.push_back({i, take_apart(input.key_of(input.entities[i]), known), {}, {}});
+      meetings_.push_back({i,
+                           input.entities[i].document,
+                           take_apart(input.key_of(input.entities[i]), known),
+                           {},
+                           {},
+                           {}});
     }
     for (const LocalRelation& relation : input.relations) {
       const auto found = index.find(relation.subject);
       if (found != index.end()) add_circumstance(input, relation, meetings_[found->second]);
+      const auto attended = index.find(relation.object);
+      if (attended != index.end()) add_person(input, relation, meetings_[attended->second]);
     }
   }
 
   void join() {
     join_series();
     join_occasions();
+    join_encounters();
   }
 
  private:
@@ -105,6 +134,14 @@ class Meetings {
     if (relation.predicate == Predicate::held_on && iso != 0) {
       meeting.days.push_back(input.names.text(iso));
     }
+  }
+
+  void add_person(const AcrossInput& input, const LocalRelation& relation, LocalMeeting& meeting) {
+    if (!is_participation(relation.predicate) || relation.modality == Modality::negated) return;
+    if (input.entities[relation.subject].type != EntityType::person) return;
+    const std::uint32_t person = clusters_.find(relation.subject);
+    if (std::ranges::find(meeting.people, person) == meeting.people.end())
+      meeting.people.push_back(person);
   }
 
   /// The same series and number. A name cut short is the full one's if there is but one.
@@ -176,7 +213,55 @@ class Meetings {
     clusters_.join(a.local, b.local, JoinReason::same_occasion);
   }
 
+  /// The same day and the same people, of two articles: few meet twice a day. An article that tells
+  /// of two such meetings keeps them apart.
+  void join_encounters() {
+    std::map<std::pair<std::string, std::uint32_t>, std::vector<const LocalMeeting*>> encounters;
+    for (const LocalMeeting& meeting : meetings_) {
+      documents_[clusters_.find(meeting.local)].insert(meeting.document);
+      if (meeting.people.size() < kLeastPeople) continue;
+      for (const std::string& day : meeting.days) {
+        if (day.size() != kWholeDay) continue;
+        for (const std::uint32_t person : meeting.people) {
+          encounters[{day, person}].push_back(&meeting);
+        }
+      }
+    }
+    for (const auto& [day_and_person, meetings] : encounters) {
+      for (std::size_t i = 0; i < meetings.size(); ++i) {
+        for (std::size_t j = i + 1; j < meetings.size(); ++j) join_met(*meetings[i], *meetings[j]);
+      }
+    }
+  }
+
+  static bool are_same_people(const LocalMeeting& a, const LocalMeeting& b) {
+    const std::size_t both = shared(a.people, b.people);
+    const double either = static_cast<double>(a.people.size() + b.people.size() - both);
+    const double least = a.name.head == b.name.head ? kSamePeople : kSamePeopleOtherNoun;
+    return both >= kLeastPeople && static_cast<double>(both) >= least * either;
+  }
+
+  void join_met(const LocalMeeting& a, const LocalMeeting& b) {
+    const std::uint32_t left = clusters_.find(a.local), right = clusters_.find(b.local);
+    if (left == right || !are_same_people(a, b)) return;
+    if (a.name.kind != b.name.kind || a.name.kind.empty()) return;
+    if (a.name.number && b.name.number && a.name.number != b.name.number) return;
+    if (!a.places.empty() && !b.places.empty() && shared(a.places, b.places) == 0) return;
+    if (!a.name.content.empty() && !b.name.content.empty() &&
+        shared_words(a.name.content, b.name.content) == 0) {
+      return;
+    }
+    std::set<std::uint32_t> documents = documents_[left];
+    const std::size_t before = documents.size();
+    documents.insert(documents_[right].begin(), documents_[right].end());
+    if (documents.size() != before + documents_[right].size()) return;  // one article tells of both
+    if (clusters_.join(a.local, b.local, JoinReason::same_people)) {
+      documents_[clusters_.find(a.local)] = std::move(documents);
+    }
+  }
+
   Clusters& clusters_;
+  std::unordered_map<std::uint32_t, std::set<std::uint32_t>> documents_;  ///< of a set of Clusters
   std::vector<LocalMeeting> meetings_;
 };
 

@@ -121,6 +121,31 @@ TEST_CASE("meetings alike, in one place on one day, are one") {
   CHECK_FALSE(are_one({bare, bare}));
 }
 
+TEST_CASE("those who met on one day met once") {
+  const auto encounter = [](const std::string& name, const std::string& day,
+                            const std::string& guest) {
+    return SaidArticle{{{kMeeting, {name}},
+                        {kPerson, {"هزاع بن مبارك الهاجري"}},
+                        {kPerson, {guest}},
+                        {kDate, {day}, TitleKind::none, day}},
+                       {{1, Predicate::participated_in, 0},
+                        {2, Predicate::participated_in, 0},
+                        {0, Predicate::held_on, 3}}};
+  };
+  const SaidArticle here = encounter("اللقاء", "2020-03-01", "خالد بن سعيد العطية");
+  CHECK(are_one({here, encounter("الاجتماع", "2020-03-01", "خالد بن سعيد العطية")}));
+  CHECK_FALSE(are_one({here, encounter("اللقاء", "2020-03-02", "خالد بن سعيد العطية")}));
+  CHECK_FALSE(are_one({here, encounter("اللقاء", "2020-03-01", "سالم بن علي العامري")}));
+  CHECK_FALSE(are_one({here, encounter("الزيارة", "2020-03-01", "خالد بن سعيد العطية")}));
+  SaidArticle twice = encounter("الاجتماع", "2020-03-01", "خالد بن سعيد العطية");
+  twice.entities.push_back({kMeeting, {"الاجتماع الموسع"}});
+  for (const std::size_t person : {1, 2}) {
+    twice.relations.push_back({person, Predicate::participated_in, 4});
+  }
+  twice.relations.push_back({4, Predicate::held_on, 3});
+  CHECK_FALSE(are_one({twice, twice}, 0, 4));
+}
+
 TEST_CASE("a series that starts anew is another meeting") {
   const std::string name = "الاجتماع الرابع لرؤساء الشرطة";
   CHECK_FALSE(

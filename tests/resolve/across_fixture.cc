@@ -87,6 +87,8 @@ KnownNames few_known_names() {
   known.add_ordinal(name_key("الخامس"), 5);
   known.add_ordinal(name_key("السابعة والثلاثون"), 37);
   known.add_ordinal(name_key("السابعة والثلاثين"), 37);
+  for (const char* noun : {"الاجتماع", "اللقاء"}) known.add_meeting_noun(name_key(noun), "meeting");
+  known.add_meeting_noun(name_key("الزيارة"), "visit");
   known.add_counter(name_key("مكافحة"), false);
   known.add_counter(name_key("التصدي"), true);
   for (const char* word : {"عبد", "آل", "أبو", "دي"}) known.add_name_prefix(fold(word));
