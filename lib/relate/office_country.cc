@@ -9,8 +9,9 @@ namespace rawabit {
 namespace {
 
 constexpr std::string_view kHouse = "house";
-constexpr std::string_view kEnvoy = "envoy";
-constexpr std::uint32_t kLinkBetween = 1;  ///< tokens between two countries named together
+constexpr std::string_view kEnvoy = "envoy";  ///< attribute of ambassadors
+constexpr std::string_view kSent = "sent";    ///< of others whom a country sends
+constexpr std::uint32_t kLinkBetween = 1;     ///< tokens between two countries named together
 
 }  // namespace
 
@@ -39,7 +40,7 @@ void OfficeCountry::gather(const std::set<std::size_t>& holders, const WorksFor&
     if (found.predicate == Predicate::has_title) borne_.insert(found.object);
   }
   if (!home_) home_ = other_side();
-  if (!home_ && only_ && !explicit_countries().contains(*only_)) home_ = only_;
+  if (!home_ && only_ && acts(*only_) && !explicit_countries().contains(*only_)) home_ = only_;
 }
 
 std::optional<std::size_t> OfficeCountry::find(std::uint32_t person, std::uint32_t title,
@@ -127,11 +128,22 @@ std::optional<std::size_t> OfficeCountry::of_same_title(std::uint32_t title) con
   return only;
 }
 
-bool OfficeCountry::is_envoy(std::uint32_t title) const {
+bool OfficeCountry::is_envoy(std::uint32_t title, std::string_view attribute) const {
   return std::ranges::any_of(
       parse_.matches_at(parse_.mentions[title].first), [&](const LexiconMatch& match) {
-        return lexicon_.entries()[match.entry].attributes.contains(std::string(kEnvoy));
+        return lexicon_.entries()[match.entry].attributes.contains(std::string(attribute));
       });
+}
+
+/// The countries that stand behind titles with the attribute.
+std::set<std::size_t> OfficeCountry::senders(std::string_view attribute) const {
+  std::set<std::size_t> countries;
+  for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+    const FoundMention& found = parse_.mentions[m];
+    if (found.type != EntityType::title || found.dropped || !is_envoy(m, attribute)) continue;
+    if (const auto sender = country_at(found.last, found.sentence)) countries.insert(*sender);
+  }
+  return countries;
 }
 
 /// The countries that counterparts are said to be of ("his Qatari counterpart").
@@ -151,22 +163,19 @@ std::set<std::size_t> OfficeCountry::guests() const {
   std::set<std::size_t> sides = counterparts();
   if (!sides.empty()) return sides;
   for (const FoundRelation& found : parse_.relations) {
-    if (found.predicate != Predicate::has_title || !is_envoy(found.object)) continue;
+    if (found.predicate != Predicate::has_title || !is_envoy(found.object, kEnvoy)) continue;
     const auto person = group_of_[found.subject];
     const auto bodies = person ? works_for_.find(*person) : works_for_.end();
     if (bodies != works_for_.end()) sides.insert(bodies->second.begin(), bodies->second.end());
   }
-  for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
-    const FoundMention& found = parse_.mentions[m];
-    if (found.type != EntityType::title || found.dropped || !is_envoy(m)) continue;
-    if (const auto sender = country_at(found.last, found.sentence)) sides.insert(*sender);
-  }
+  sides.merge(senders(kEnvoy));
   return sides;
 }
 
 /// The countries that someone is said to hold an office of, or to come from as a guest.
 std::set<std::size_t> OfficeCountry::explicit_countries() const {
   std::set<std::size_t> countries = guests();
+  countries.merge(senders(kSent));
   for (const std::size_t holder : holders_) {
     const auto bodies = works_for_.find(holder);
     if (bodies != works_for_.end()) countries.insert(bodies->second.begin(), bodies->second.end());

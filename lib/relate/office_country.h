@@ -17,6 +17,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -57,7 +58,8 @@ class OfficeCountry {
   [[nodiscard]] std::set<std::pair<std::size_t, std::size_t>> pairs() const;
   [[nodiscard]] bool acts(std::size_t country) const;
   [[nodiscard]] std::optional<std::size_t> other_of_two(const std::set<std::size_t>& sides) const;
-  [[nodiscard]] bool is_envoy(std::uint32_t title) const;
+  [[nodiscard]] bool is_envoy(std::uint32_t title, std::string_view attribute) const;
+  [[nodiscard]] std::set<std::size_t> senders(std::string_view attribute) const;
   [[nodiscard]] std::optional<std::size_t> group_with(const std::string& id) const;
   [[nodiscard]] std::optional<std::size_t> country_at(std::uint32_t token,
                                                       std::uint32_t sentence) const;
