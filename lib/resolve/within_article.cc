@@ -7,6 +7,7 @@
 #include <set>
 
 #include "resolve/within_agreements.h"
+#include "resolve/within_bodies.h"
 #include "resolve/within_dates.h"
 #include "resolve/within_meetings.h"
 #include "resolve/within_names.h"
@@ -34,6 +35,7 @@ class Resolver {
       : parse_(parse),
         lexicon_(lexicon),
         free_head_(lexicon.class_named("ORG_HEAD_FREE")),
+        bodies_(parse, lexicon, countries),
         meetings_(parse, lexicon),
         agreements_(parse, lexicon),
         topics_(parse, lexicon),
@@ -89,14 +91,15 @@ class Resolver {
     } else if (found.type == EntityType::agreement) {
       group = agreement_group(m);
     } else {
-      group = full_group(found, words, entry_id(found));
+      group = full_group(m, words, entry_id(found));
     }
     if (!group) group = open(found);
     add(*group, m, words);
   }
 
-  std::optional<std::size_t> full_group(const FoundMention& found, const Words& words,
+  std::optional<std::size_t> full_group(std::uint32_t m, const Words& words,
                                         const std::string& id) {
+    const FoundMention& found = mention(m);
     for (std::size_t g = groups_.size(); g-- > 0;) {
       Growing& group = groups_[g];
       if (group.type != found.type || group.kind != found.kind) continue;
@@ -109,11 +112,26 @@ class Resolver {
         continue;
       }
       if (found.type == EntityType::date && tells_same_day(group, found)) return g;
+      if (found.type == EntityType::organization) {
+        if (is_of_same_country(group, m)) return g;
+        if (is_home_or_foreign(group, m)) continue;
+      }
       for (const Words& name : names_of(group)) {
         if (same_name(found.type, words, name)) return g;
       }
     }
     return std::nullopt;
+  }
+
+  bool is_of_same_country(const Growing& group, std::uint32_t m) const {
+    return std::ranges::any_of(
+        group.mentions, [&](std::uint32_t other) { return bodies_.are_one_of_country(other, m); });
+  }
+
+  bool is_home_or_foreign(const Growing& group, std::uint32_t m) const {
+    return std::ranges::any_of(group.mentions, [&](std::uint32_t other) {
+      return bodies_.are_home_and_foreign(other, m);
+    });
   }
 
   bool is_same_topic(const Growing& group, const FoundMention& found, const Words& words) const {
@@ -214,8 +232,9 @@ class Resolver {
     const auto group = nearest(m, words);
     if (group) {
       add(*group, m, {});
-    } else if (found.type == EntityType::person || is_free_head(found)) {
-      const auto same = full_group(found, words, entry_id(found));
+    } else if (found.type == EntityType::person || is_free_head(found) ||
+               bodies_.is_ministry_of_minister(m)) {
+      const auto same = full_group(m, words, entry_id(found));
       add(same ? *same : open(found), m, words);
     }
   }
@@ -331,6 +350,7 @@ class Resolver {
   const Parse& parse_;
   const Lexicon& lexicon_;
   ClassId free_head_;
+  BodyComparison bodies_;
   MeetingComparison meetings_;
   AgreementComparison agreements_;
   TopicComparison topics_;

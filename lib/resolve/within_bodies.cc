@@ -1,0 +1,118 @@
+#include "resolve/within_bodies.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "resolve/home_country.h"
+#include "resolve/within_names.h"
+
+namespace rawabit {
+namespace {
+
+constexpr std::string_view kCountryId = "country:";
+constexpr std::array<std::string_view, 3> kKindsOfState = {"military", "diplomatic", "parliament"};
+
+}  // namespace
+
+BodyComparison::BodyComparison(const Parse& parse, const Lexicon& lexicon,
+                               const CountryIndex& countries)
+    : parse_(parse),
+      country_(lexicon.class_named("COUNTRY")),
+      demonym_(lexicon.class_named("DEMONYM")),
+      country_head_(lexicon.class_named("COUNTRY_HEAD")),
+      head_(lexicon.class_named("ORG_HEAD")),
+      head_def_(lexicon.class_named("ORG_HEAD_DEF")),
+      ministry_(lexicon.class_named("MINISTRY_HEAD")),
+      minister_(lexicon.class_named("MINISTER")),
+      minister_def_(lexicon.class_named("MINISTER_DEF")),
+      lexicon_(lexicon),
+      names_(parse.mentions.size()) {
+  const std::string home = home_country(parse, lexicon, countries);
+  for (std::uint32_t m = 0; m < parse.mentions.size(); ++m) {
+    const FoundMention& found = parse.mentions[m];
+    if (found.dropped) continue;
+    if (found.type == EntityType::organization) names_[m] = read(m);
+    if (found.type == EntityType::country && found.entry &&
+        lexicon.entries()[*found.entry].id == home) {
+      home_ = home;
+    }
+    if (found.type == EntityType::title) {
+      has_minister_ = has_minister_ || has_class(found.first, minister_) ||
+                      has_class(found.first, minister_def_);
+    }
+  }
+}
+
+BodyComparison::Name BodyComparison::read(std::uint32_t mention) const {
+  const FoundMention& found = parse_.mentions[mention];
+  Name name;
+  int countries = 0;
+  for (std::uint32_t t = found.first; t < found.last; ++t) {
+    if (const LexiconMatch* match = t == found.first ? nullptr : country_at(t, found.last)) {
+      name.country = lexicon_.entries()[match->entry].id;
+      name.words.push_back(name.country);
+      ++countries;
+      t = match->last - 1;
+    } else if (t == found.first || !has_class(t, country_head_)) {
+      FoundMention word = found;
+      word.first = t, word.last = t + 1;
+      if (t != found.first) word.proclitics = {}, word.head = {}, word.has_plural = false;
+      const auto words = name_words(parse_, word);
+      name.words.insert(name.words.end(), words.begin(), words.end());
+    }
+  }
+  if (countries != 1) name.country.clear();
+  for (const LexiconMatch& match : parse_.matches_at(found.first)) {
+    if (match.cls != head_ && match.cls != head_def_) continue;
+    const auto& attributes = lexicon_.entries()[match.entry].attributes;
+    const auto kind = attributes.find("kind");
+    name.is_of_state =
+        name.is_of_state || (kind != attributes.end() &&
+                             std::ranges::find(kKindsOfState, kind->second) != kKindsOfState.end());
+  }
+  return name;
+}
+
+const LexiconMatch* BodyComparison::country_at(std::uint32_t token, std::uint32_t end) const {
+  const LexiconMatch* best = nullptr;
+  for (const LexiconMatch& match : parse_.matches_at(token)) {
+    if ((match.cls != country_ && match.cls != demonym_) || match.last > end) continue;
+    if (!lexicon_.entries()[match.entry].id.starts_with(kCountryId)) continue;
+    if (best == nullptr || match.last > best->last) best = &match;
+  }
+  return best;
+}
+
+bool BodyComparison::has_class(std::uint32_t token, ClassId cls) const {
+  return std::ranges::any_of(parse_.matches_at(token),
+                             [&](const LexiconMatch& match) { return match.cls == cls; });
+}
+
+bool BodyComparison::are_one_of_country(std::uint32_t a, std::uint32_t b) const {
+  const Name &x = names_[a], &y = names_[b];
+  if (x.country.empty() || x.country != y.country || x.words.front() != y.words.front()) {
+    return false;
+  }
+  if (x.words == y.words) return true;
+  const bool a_is_shorter = x.words.size() < y.words.size();
+  const Name& shorter = a_is_shorter ? x : y;
+  const Name& longer = a_is_shorter ? y : x;
+  constexpr std::size_t kHeadAndCountry = 2;
+  return shorter.is_of_state && shorter.words.size() == kHeadAndCountry &&
+         longer.words.size() == kHeadAndCountry + 1 && is_subsequence(shorter.words, longer.words);
+}
+
+bool BodyComparison::are_home_and_foreign(std::uint32_t a, std::uint32_t b) const {
+  const Name &x = names_[a], &y = names_[b];
+  if (home_.empty() || x.country.empty() == y.country.empty()) return false;
+  const Name& foreign = x.country.empty() ? y : x;
+  const Name& plain = x.country.empty() ? x : y;
+  return foreign.country != home_ && foreign.words.size() == plain.words.size() + 1;
+}
+
+bool BodyComparison::is_ministry_of_minister(std::uint32_t mention) const {
+  return has_minister_ && has_class(parse_.mentions[mention].first, ministry_);
+}
+
+}  // namespace rawabit

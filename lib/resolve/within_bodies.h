@@ -1,0 +1,47 @@
+// Are two mentions of bodies in an article one body, by the country in their names?
+//
+// "The Egyptian embassy" and "the embassy of the Arab Republic of Egypt" are; so are an army or a
+// police with and without a further adjective. "The ministry of interior" and "the Italian ministry
+// of interior" are not where the article is at home elsewhere and speaks of its own country.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "resolve/country_index.h"
+#include "rules/parse.h"
+
+namespace rawabit {
+
+class BodyComparison {
+ public:
+  BodyComparison(const Parse& parse, const Lexicon& lexicon, const CountryIndex& countries);
+
+  /// Do both names say the same of the same country?
+  [[nodiscard]] bool are_one_of_country(std::uint32_t a, std::uint32_t b) const;
+  /// Does one name no country and the other a foreign one, where the home country is spoken of?
+  [[nodiscard]] bool are_home_and_foreign(std::uint32_t a, std::uint32_t b) const;
+  /// Is it "the ministry", in an article with a minister?
+  [[nodiscard]] bool is_ministry_of_minister(std::uint32_t mention) const;
+
+ private:
+  struct Name {
+    std::vector<std::string> words;  ///< countries by their ids, without words such as "republic"
+    std::string country;             ///< the id of the only one; empty for none or several
+    bool is_of_state = false;        ///< an army, an embassy: every country has one
+  };
+  [[nodiscard]] Name read(std::uint32_t mention) const;
+  [[nodiscard]] const LexiconMatch* country_at(std::uint32_t token, std::uint32_t end) const;
+  [[nodiscard]] bool has_class(std::uint32_t token, ClassId cls) const;
+
+  const Parse& parse_;
+  ClassId country_, demonym_, country_head_, head_, head_def_, ministry_, minister_, minister_def_;
+  const Lexicon& lexicon_;
+  std::vector<Name> names_;  ///< of all mentions; empty for those that are no bodies
+  std::string home_;         ///< empty where the article does not speak of it
+  bool has_minister_ = false;
+};
+
+}  // namespace rawabit
