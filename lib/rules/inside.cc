@@ -66,8 +66,9 @@ class InsideNames {
     const bool is_whole_of_part = type == EntityType::organization &&
                                   parse_.mentions[inner].first != whole.first &&
                                   !is_excluded(token);
-    const bool is_state_of_body = type == EntityType::country && !has_no_state(whole) &&
-                                  (token == whole.first + 1 || has_class(token, demonym_));
+    const bool is_state_of_body =
+        type == EntityType::country && !has_no_state(whole) && !is_of_two_countries(token, whole) &&
+        (token == whole.first + 1 || has_class(token, demonym_) || is_at_home_in(whole, inner));
     if (is_whole_of_part || is_state_of_body) add(outer, Predicate::part_of, inner);
   }
 
@@ -88,6 +89,22 @@ class InsideNames {
   bool has_class(std::uint32_t token, ClassId cls) const {
     return std::ranges::any_of(parse_.matches_at(token),
                                [&](const LexiconMatch& match) { return match.cls == cls; });
+  }
+
+  /// "The Saudi-French council": of both, and no body of either state.
+  bool is_of_two_countries(std::uint32_t token, const FoundMention& whole) const {
+    if (!has_class(token, demonym_)) return false;
+    return (token > whole.first && has_class(token - 1, demonym_)) ||
+           (token + 1 < whole.last && has_class(token + 1, demonym_));
+  }
+
+  /// The gazetteer says that the body is that country's.
+  bool is_at_home_in(const FoundMention& whole, std::uint32_t country) const {
+    const auto& place = parse_.mentions[country].entry;
+    if (!whole.entry || !place) return false;
+    const auto& attributes = lexicon_.entries()[*whole.entry].attributes;
+    const auto home = attributes.find("country");
+    return home != attributes.end() && home->second == lexicon_.entries()[*place].id;
   }
 
   /// The word before `token` says that what follows is no whole of this part.
