@@ -14,6 +14,7 @@ namespace fs = std::filesystem;
 Result<std::vector<std::string>> files_below(const std::string& directory) {
   std::vector<std::string> files;
   std::error_code error;
+  if (fs::is_regular_file(directory, error)) return std::vector<std::string>{directory};
   for (fs::recursive_directory_iterator at(directory, error), end; !error && at != end;
        at.increment(error)) {
     if (at->is_regular_file(error)) files.push_back(at->path().string());

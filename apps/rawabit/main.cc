@@ -24,13 +24,16 @@ namespace {
 
 void add_global_options(CLI::App& app, Globals& globals) {
   app.add_option("--gazetteers", globals.gazetteers,
-                 "directory with a lists.tsv, in place of those that came with the program; may "
-                 "be given more than once")
+                 "directory with a lists.tsv, or EntityRuler patterns (*.jsonl), beside those that "
+                 "came with the program; may be given more than once")
       ->type_name("DIR");
   app.add_option("--rules", globals.rules,
-                 "directory with a cascade.txt, in place of the one that came with the program; "
-                 "may be given more than once")
+                 "directory with a cascade.txt, after the rules that came with the program; may be "
+                 "given more than once")
       ->type_name("DIR");
+  app.add_flag("--replace-data", globals.replace_data,
+               "use the gazetteers and the rules that are given in place of those that came with "
+               "the program");
   app.add_option("--threads", globals.threads, "threads to work with (default: all)")
       ->check(CLI::Range(1, 256))
       ->type_name("N");

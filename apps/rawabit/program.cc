@@ -22,10 +22,7 @@ fs::path program_path() {
   return fs::read_symlink("/proc/self/exe", failed);
 }
 
-std::vector<std::string> or_default(const std::vector<std::string>& given, const char* folder) {
-  if (!given.empty()) return given;
-  return {data_directory() + "/" + folder};
-}
+std::string built_in(const char* folder) { return data_directory() + "/" + folder; }
 
 }  // namespace
 
@@ -35,7 +32,13 @@ int Globals::thread_count() const {
 }
 
 PipelineOptions Globals::pipeline_options() const {
-  return {or_default(gazetteers, "gazetteers"), or_default(rules, "rules")};
+  PipelineOptions options{gazetteers, rules};
+  // Of two lists the first counts; of two rules the second sees what the first has made.
+  if (gazetteers.empty() || !replace_data) options.gazetteers.push_back(built_in("gazetteers"));
+  if (rules.empty() || !replace_data) {
+    options.rules.insert(options.rules.begin(), built_in("rules"));
+  }
+  return options;
 }
 
 std::string Globals::questions_directory() const {

@@ -20,8 +20,9 @@ enum class ExitCode : int {
 };
 
 struct Globals {
-  std::vector<std::string> gazetteers;  ///< empty: those that came with the program
+  std::vector<std::string> gazetteers;  ///< beside those that came with the program
   std::vector<std::string> rules;       ///< the same
+  bool replace_data = false;            ///< what is given stands in place of what came with it
   int threads = 0;                      ///< 0: as many as the machine has
   bool json = false;
 

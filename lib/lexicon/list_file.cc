@@ -60,7 +60,7 @@ std::vector<std::string> split_trimmed(std::string_view text, char separator) {
   }
 }
 
-Result<std::vector<ListLine>> read_list_file(const std::string& path) {
+Result<std::vector<ListLine>> read_lines(const std::string& path) {
   Result<std::string> bytes = read_file(path);
   if (!bytes) return bytes.error();
   std::vector<ListLine> lines;
@@ -71,8 +71,15 @@ Result<std::vector<ListLine>> read_list_file(const std::string& path) {
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     if (!is_utf8(line)) return Error{Error::Kind::data, "expected UTF-8", path, number};
     if (line.starts_with('#') || trimmed(line).empty()) continue;
-    lines.push_back({number, split_trimmed(line, '\t')});
+    lines.push_back({number, {std::string(line)}});
   }
+  return lines;
+}
+
+Result<std::vector<ListLine>> read_list_file(const std::string& path) {
+  Result<std::vector<ListLine>> lines = read_lines(path);
+  if (!lines) return lines;
+  for (ListLine& line : *lines) line.columns = split_trimmed(line.columns.front(), '\t');
   return lines;
 }
 

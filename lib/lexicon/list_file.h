@@ -19,6 +19,8 @@ struct ListLine {
 };
 
 Result<std::vector<ListLine>> read_list_file(const std::string& path);
+/// The same with each line as one column.
+Result<std::vector<ListLine>> read_lines(const std::string& path);
 
 /// The pieces between the separators, each without the spaces around it. "" is one empty piece.
 [[nodiscard]] std::vector<std::string> split_trimmed(std::string_view text, char separator);

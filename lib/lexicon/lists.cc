@@ -4,16 +4,20 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "lexicon/list_file.h"
+#include "lexicon/patterns.h"
 
 namespace rawabit {
 namespace {
 
 constexpr std::size_t kManifestColumns = 9;
 constexpr std::string_view kNothing = "-";
+constexpr std::string_view kPatternFile = ".jsonl";
 
 /// Where a line stands, to say what is wrong with it.
 struct Place {
@@ -62,11 +66,13 @@ Result<LexiconList> read_manifest_line(const ListLine& line, const Place& place)
   const auto& c = line.columns;
   LexiconList list{c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8]};
   if (list.file.empty()) return place.error("expected a file name in the first column");
-  if (!one_of(list.format, {"entities", "words", "shapes"})) {
-    return place.error(fmt::format("format '{}': expected entities, words or shapes", list.format));
+  if (!one_of(list.format, {"entities", "words", "shapes", "patterns"})) {
+    return place.error(
+        fmt::format("format '{}': expected entities, words, shapes or patterns", list.format));
   }
   const bool shapes = list.format == "shapes";
-  if (!is_class_name(list.class_name) && !(shapes && list.class_name == kNothing)) {
+  const bool own_classes = shapes || list.format == "patterns";
+  if (!is_class_name(list.class_name) && !(own_classes && list.class_name == kNothing)) {
     return place.error(fmt::format("class '{}': expected capitals, digits and _", list.class_name));
   }
   if (list.type != kNothing && !entity_type_named(list.type)) {
@@ -86,7 +92,9 @@ class ListsReader {
  public:
   Result<LexiconData> read(const std::vector<std::string>& directories) && {
     for (const std::string& directory : directories) {
-      if (Status status = read_manifest(directory); !status) return status.error();
+      Status status =
+          directory.ends_with(kPatternFile) ? read_alone(directory) : read_manifest(directory);
+      if (!status) return status.error();
     }
     return std::move(data_);
   }
@@ -112,20 +120,85 @@ class ListsReader {
     return Done{};
   }
 
+  /// A file of patterns without a manifest: its labels say what it holds.
+  Status read_alone(const std::string& file) {
+    place_.file = file;
+    return read_pattern_lists({file, "patterns", std::string(kNothing), std::string(kNothing),
+                               "as-is", "ar", "", "", "patterns"});
+  }
+
   /// Reads the list that was added last.
   Status read_list(const std::string& directory) {
-    const LexiconList& list = data_.lists.back();
-    place_.file = directory + "/" + list.file;
-    Result<std::vector<ListLine>> lines = read_list_file(place_.file);
-    if (!lines) return lines.error();
+    place_.file = directory + "/" + data_.lists.back().file;
     id_lines_.clear();
     form_lines_.clear();
+    if (data_.lists.back().format == "patterns") {
+      LexiconList list = std::move(data_.lists.back());
+      data_.lists.pop_back();
+      return read_pattern_lists(list);
+    }
+    const LexiconList& list = data_.lists.back();
+    Result<std::vector<ListLine>> lines = read_list_file(place_.file);
+    if (!lines) return lines.error();
     for (const ListLine& line : *lines) {
       place_.line = line.number;
       Status status = list.format == "shapes" ? read_shape(line) : read_entry(line, list);
       if (!status) return status;
     }
     return Done{};
+  }
+
+  /// Patterns become lists of entities: one for each class and type that the labels stand for.
+  Status read_pattern_lists(const LexiconList& manifest) {
+    const Result<std::vector<EntityPattern>> patterns = read_patterns(place_.file);
+    if (!patterns) return patterns.error();
+    std::map<std::pair<std::string, std::string>, std::vector<LexiconEntry>> by_meaning;
+    std::map<std::pair<std::string, std::string>, std::size_t> at;  // by label and id
+    for (const EntityPattern& pattern : *patterns) {
+      place_.line = pattern.line;
+      const Result<LexiconList> list = list_of(pattern, manifest);
+      if (!list) return list.error();
+      auto& entries = by_meaning[{list->class_name, list->type}];
+      const auto [known, is_new] = at.try_emplace({pattern.label, pattern.id}, entries.size());
+      if (is_new) entries.push_back({pattern.id, {}, {}, {}, 0, pattern.line});
+      entries[known->second].forms.push_back(pattern.form);
+    }
+    for (auto& [meaning, entries] : by_meaning) {
+      LexiconList list = manifest;
+      std::tie(list.class_name, list.type) = meaning;
+      if (Status status = add_list(std::move(list), std::move(entries)); !status) return status;
+    }
+    return Done{};
+  }
+
+  Status add_list(LexiconList list, std::vector<LexiconEntry> entries) {
+    data_.lists.push_back(std::move(list));
+    id_lines_.clear();
+    for (LexiconEntry& entry : entries) {
+      entry.list = static_cast<std::uint16_t>(data_.lists.size() - 1);
+      place_.line = entry.line;
+      const LexiconList& its = data_.lists.back();
+      if (Status status = add(std::move(entry), its); !status) return status;
+    }
+    return Done{};
+  }
+
+  /// What the manifest says counts, then what the label stands for; a label that stands for nothing
+  /// is a class of its own where the manifest says the type.
+  Result<LexiconList> list_of(const EntityPattern& pattern, const LexiconList& manifest) const {
+    LexiconList list = manifest;
+    const LabelMeaning meaning = meaning_of_label(pattern.label);
+    if (list.type == kNothing) list.type = meaning.type;
+    if (list.class_name == kNothing) {
+      list.class_name = meaning.type == list.type ? std::string(meaning.class_name) : pattern.label;
+    }
+    if (list.type.empty()) {
+      return place_.error(
+          fmt::format("label '{}': expected one of {}, or a manifest that says the "
+                      "type",
+                      pattern.label, known_labels()));
+    }
+    return list;
   }
 
   Status read_shape(const ListLine& line) {

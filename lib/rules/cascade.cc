@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cassert>
 #include <fstream>
 #include <map>
@@ -33,12 +34,14 @@ class Loader {
     if (!text) return text.error();
     std::istringstream lines(*text);
     std::string line;
+    place_ = steps.size();
     for (int number = 1; std::getline(lines, line); ++number) {
       std::istringstream words(line);
       std::string what, how, more;
       if (!(words >> what) || what.starts_with('#')) continue;
       if (!(words >> how) || words >> more) {
-        return Error{Error::Kind::data, "expected 'FILE MODE' or 'echo TYPE'", path, number};
+        return Error{Error::Kind::data, "expected 'FILE MODE', 'echo TYPE' or 'before FILE'", path,
+                     number};
       }
       if (auto status = step(directory, what, how); !status) {
         Error error = status.error();
@@ -74,14 +77,32 @@ class Loader {
   std::vector<Cascade::Step> steps;
 
  private:
+  /// Takes effect at place_, which moves on.
+  void insert(Cascade::Step step) {
+    steps.insert(steps.begin() + static_cast<std::ptrdiff_t>(place_++), std::move(step));
+  }
+
+  /// "before FILE", "after FILE".
+  Status move_place(const std::string& where, const std::string& file) {
+    const auto named = [&](const Cascade::Step& step) { return step.file.ends_with("/" + file); };
+    const auto found = std::ranges::find_if(steps, named);
+    if (found == steps.end()) {
+      return Error{Error::Kind::data,
+                   fmt::format("expected a rule file of the steps before, not '{}'", file)};
+    }
+    place_ = static_cast<std::size_t>(found - steps.begin()) + (where == "after" ? 1 : 0);
+    return Done{};
+  }
+
   Status step(const std::string& directory, const std::string& what, const std::string& how) {
+    if (what == "before" || what == "after") return move_place(what, how);
     Cascade::Step step;
     if (what == "echo" || what == "inside") {
       const auto type = entity_type_named(how);
       if (!type) return Error{Error::Kind::data, "expected an entity type after '" + what + "'"};
       step.kind = what == "echo" ? Cascade::StepKind::echo : Cascade::StepKind::inside;
       step.type = *type;
-      steps.push_back(std::move(step));
+      insert(std::move(step));
       return Done{};
     }
     static const std::map<std::string, PhaseMode, std::less<>> kModes = {
@@ -105,11 +126,12 @@ class Loader {
     for (ClassDefinition& definition : parsed->classes)
       definitions_.push_back(std::move(definition));
     step.rules = std::move(parsed->rules);
-    if (how != "define") steps.push_back(std::move(step));
+    if (how != "define") insert(std::move(step));
     return Done{};
   }
 
   ClassTable& classes_;
+  std::size_t place_ = 0;  ///< where in the steps the next one goes
   PatternMacros macros_;
   std::vector<ClassDefinition> definitions_;
   std::map<std::string, const Rule*> seen_;

@@ -4,6 +4,8 @@
 //   names.rules  chunk        a rule file and its mode: define, chunk, repeat or relate (phase.h)
 //   echo         person       a built-in step: the echoes of names (echo.h), or
 //   inside       organization what stands inside names (inside.h)
+//   before       bodies.rules what follows comes before that step of the directories before, or
+//   after        bodies.rules after it; without such a line, after all steps
 // Lines that start with # are comments. A missing file, an unknown mode, a rule name that stands
 // twice, or anything wrong inside a rule file is an Error with file and line.
 //

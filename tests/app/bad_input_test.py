@@ -117,11 +117,12 @@ class Data(ProgramTest):
         return self.here / name
 
     def check(self, option, directory, message):
-        self.refused(3, message, "annotate", SEEDS, option, directory)
+        given = (option, directory, "--replace-data")
+        self.refused(3, message, "annotate", SEEDS, *given)
         database = self.here / "graph.db"
-        self.refused(3, message, "extract", SEEDS, "--db", database, option, directory)
+        self.refused(3, message, "extract", SEEDS, "--db", database, *given)
         self.assertFalse(database.exists())
-        done = run("check", option, directory)
+        done = run("check", *given)
         self.assertEqual(done.returncode, 1)
         self.assertIn(message, done.stdout)
 

@@ -73,7 +73,7 @@ TEST_CASE("manifest: a line that is wrong") {
       {"\twords\tA\t-\tas-is\tar\ts\tl\td",
        "lists.tsv:1: expected a file name in the first column"},
       {"l.tsv\tword\tA\t-\tas-is\tar\ts\tl\td",
-       "lists.tsv:1: format 'word': expected entities, words or shapes"},
+       "lists.tsv:1: format 'word': expected entities, words, shapes or patterns"},
       {"l.tsv\twords\ta\t-\tas-is\tar\ts\tl\td",
        "lists.tsv:1: class 'a': expected capitals, digits and _"},
       {"l.tsv\twords\t-\t-\tas-is\tar\ts\tl\td",
