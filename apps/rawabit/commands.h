@@ -38,5 +38,6 @@ void add_load(CommandLine& line);
 void add_path(CommandLine& line);
 void add_show(CommandLine& line);
 void add_sql(CommandLine& line);
+void add_suggest(CommandLine& line);
 
 }  // namespace rawabit

@@ -55,7 +55,7 @@ void set_up(CommandLine& line) {
   add_global_options(line.app, line.globals);
   for (const auto add :
        {add_extract, add_annotate, add_load, add_digest, add_ask, add_sql, add_show, add_path,
-        add_export, add_explain, add_check, add_cases, add_diff, add_eval}) {
+        add_export, add_explain, add_check, add_cases, add_diff, add_eval, add_suggest}) {
     add(line);
   }
 }
