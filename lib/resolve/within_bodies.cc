@@ -29,6 +29,7 @@ BodyComparison::BodyComparison(const Parse& parse, const Lexicon& lexicon,
       lexicon_(lexicon),
       names_(parse.mentions.size()) {
   const std::string home = home_country(parse, lexicon, countries);
+  read_counterparts(lexicon);
   for (std::uint32_t m = 0; m < parse.mentions.size(); ++m) {
     const FoundMention& found = parse.mentions[m];
     if (found.dropped) continue;
@@ -42,6 +43,21 @@ BodyComparison::BodyComparison(const Parse& parse, const Lexicon& lexicon,
                       has_class(found.first, minister_def_);
     }
   }
+}
+
+void BodyComparison::read_counterparts(const Lexicon& lexicon) {
+  const ClassId counterpart = lexicon.class_named("COUNTERPART");
+  for (const LexiconMatch& match : parse_.matches) {
+    if (match.cls != counterpart) continue;
+    const auto end = static_cast<std::uint32_t>(parse_.text->tokens.size());
+    const LexiconMatch* country = match.last < end ? country_at(match.last, end) : nullptr;
+    if (country != nullptr) counterparts_.push_back(lexicon.entries()[country->entry].id);
+  }
+}
+
+bool BodyComparison::is_foreign(const std::string& country) const {
+  if (!home_.empty()) return country != home_;
+  return std::ranges::find(counterparts_, country) != counterparts_.end();
 }
 
 BodyComparison::Name BodyComparison::read(std::uint32_t mention) const {
@@ -105,10 +121,10 @@ bool BodyComparison::are_one_of_country(std::uint32_t a, std::uint32_t b) const 
 
 bool BodyComparison::are_home_and_foreign(std::uint32_t a, std::uint32_t b) const {
   const Name &x = names_[a], &y = names_[b];
-  if (home_.empty() || x.country.empty() == y.country.empty()) return false;
+  if (x.country.empty() == y.country.empty()) return false;
   const Name& foreign = x.country.empty() ? y : x;
   const Name& plain = x.country.empty() ? x : y;
-  return foreign.country != home_ && foreign.words.size() == plain.words.size() + 1;
+  return is_foreign(foreign.country) && foreign.words.size() == plain.words.size() + 1;
 }
 
 bool BodyComparison::is_ministry_of_minister(std::uint32_t mention) const {

@@ -2,7 +2,8 @@
 //
 // "The Egyptian embassy" and "the embassy of the Arab Republic of Egypt" are; so are an army or a
 // police with and without a further adjective. "The ministry of interior" and "the Italian ministry
-// of interior" are not where the article is at home elsewhere and speaks of its own country.
+// of interior" are not where the article is at home elsewhere and speaks of its own country, or
+// calls the Italian one the counterpart ("his Italian counterpart").
 #pragma once
 
 #include <cstdint>
@@ -35,12 +36,15 @@ class BodyComparison {
   [[nodiscard]] Name read(std::uint32_t mention) const;
   [[nodiscard]] const LexiconMatch* country_at(std::uint32_t token, std::uint32_t end) const;
   [[nodiscard]] bool has_class(std::uint32_t token, ClassId cls) const;
+  [[nodiscard]] bool is_foreign(const std::string& country) const;
+  void read_counterparts(const Lexicon& lexicon);
 
   const Parse& parse_;
   ClassId country_, demonym_, country_head_, head_, head_def_, ministry_, minister_, minister_def_;
   const Lexicon& lexicon_;
-  std::vector<Name> names_;  ///< of all mentions; empty for those that are no bodies
-  std::string home_;         ///< empty where the article does not speak of it
+  std::vector<Name> names_;                ///< of all mentions; empty for those that are no bodies
+  std::string home_;                       ///< empty where the article does not speak of it
+  std::vector<std::string> counterparts_;  ///< countries whose men are called counterparts
   bool has_minister_ = false;
 };
 
