@@ -1,15 +1,22 @@
-// rawabit export dot|svg --db FILE: the graph as a picture.
+// rawabit export FORMAT --db FILE: the graph as a picture and for other tools, articles for
+// annotators.
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <filesystem>
 #include <fstream>
 #include <memory>
+#include <system_error>
 
 #include "commands.h"
 #include "entity_names.h"
+#include "render/article_files.h"
 #include "render/dot.h"
+#include "render/graph_files.h"
 #include "render/svg.h"
 #include "store/store.h"
+#include "store/stored_annotations.h"
 #include "terminal.h"
 
 namespace rawabit {
@@ -24,19 +31,8 @@ struct Options {
   std::vector<std::string> types;
 };
 
-Result<std::string> draw(const Globals& globals, Options& options) {
-  Result<Store> store = Store::open(options.database);
-  if (!store) return store.error();
-  if (!options.around.empty()) {
-    const auto middle = entities_called(store->db(), globals, options.around);
-    if (!middle) return middle.error();
-    options.filter.around.insert(middle->begin(), middle->end());
-  }
-  const Result<Subgraph> graph = read_subgraph(store->db(), options.filter);
-  if (!graph) return graph.error();
-  if (options.format == "dot") return to_dot(*graph);
-  return to_svg(*graph);
-}
+constexpr std::array<std::string_view, 9> kFormats = {"dot",   "svg",   "graphml", "gexf", "csv",
+                                                      "neo4j", "jsonl", "brat",    "conll"};
 
 Status write_file(const std::string& path, const std::string& text) {
   std::ofstream out(path, std::ios::binary | std::ios::trunc);
@@ -46,22 +42,111 @@ Status write_file(const std::string& path, const std::string& text) {
   return Error{Error::Kind::input, "could not be written", path};
 }
 
+Status write_text(const Options& options, const std::string& text) {
+  if (!options.output.empty()) return write_file(options.output, text);
+  Output output;
+  return output.write(text);
+}
+
+/// Makes the directory of -o where it is not there.
+Status make_directory(const Options& options) {
+  std::error_code failed;
+  std::filesystem::create_directories(options.output, failed);
+  if (failed) return Error{Error::Kind::input, failed.message(), options.output};
+  return Done{};
+}
+
+bool is_several_files(const std::string& format) {
+  return format == "csv" || format == "neo4j" || format == "brat";
+}
+
+Status write_tables(const Options& options, const GraphTables& tables) {
+  if (Status made = make_directory(options); !made) return made;
+  if (Status written = write_file(options.output + "/nodes.csv", tables.nodes); !written) {
+    return written;
+  }
+  return write_file(options.output + "/edges.csv", tables.edges);
+}
+
+Status write_graph(const Options& options, const Subgraph& graph) {
+  if (options.format == "csv") return write_tables(options, to_gephi_tables(graph));
+  if (options.format == "neo4j") return write_tables(options, to_neo4j_tables(graph));
+  if (options.format == "graphml") return write_text(options, to_graphml(graph));
+  if (options.format == "gexf") return write_text(options, to_gexf(graph));
+  if (options.format == "jsonl") return write_text(options, to_graph_jsonl(graph));
+  if (options.format == "dot") return write_text(options, to_dot(graph));
+  const Result<std::string> drawing = to_svg(graph);
+  if (!drawing) return drawing.error();
+  return write_text(options, *drawing);
+}
+
+Status export_subgraph(Store& store, const Globals& globals, Options& options) {
+  if (!options.around.empty()) {
+    const auto middle = entities_called(store.db(), globals, options.around);
+    if (!middle) return middle.error();
+    options.filter.around.insert(middle->begin(), middle->end());
+  }
+  const Result<Subgraph> graph = read_subgraph(store.db(), options.filter);
+  if (!graph) return graph.error();
+  return write_graph(options, *graph);
+}
+
+/// A name of an article as one of a file.
+std::string file_name(std::string id) {
+  std::ranges::replace_if(
+      id, [](char c) { return c == '/' || c == '\\' || c == '\0'; }, '_');
+  return id.starts_with('.') ? "_" + id : id;
+}
+
+Status write_brat(const Options& options, const Annotation& annotation) {
+  const BratFiles files = to_brat(annotation);
+  const std::string path = options.output + "/" + file_name(annotation.id);
+  if (Status written = write_file(path + ".txt", files.text); !written) return written;
+  return write_file(path + ".ann", files.annotations);
+}
+
+Status export_articles(Store& store, const Options& options) {
+  Result<StoredAnnotations> articles = StoredAnnotations::open(store);
+  if (!articles) return articles.error();
+  const bool brat = options.format == "brat";
+  if (brat) {
+    if (Status made = make_directory(options); !made) return made;
+  }
+  std::string conll;
+  while (const auto annotation = articles->next()) {
+    if (!*annotation) return annotation->error();
+    if (!brat) {
+      conll += to_conll(**annotation);
+    } else if (Status written = write_brat(options, **annotation); !written) {
+      return written;
+    }
+  }
+  return brat ? Status(Done{}) : write_text(options, conll);
+}
+
 ExitCode export_graph(const Globals& globals, Options& options) {
   for (const std::string& type : options.types) {
     options.filter.types.insert(*entity_type_named(type));
   }
-  const Result<std::string> drawing = draw(globals, options);
-  if (!drawing) return report_unknown(drawing.error());
-  Output output;
-  const Status written =
-      options.output.empty() ? output.write(*drawing) : write_file(options.output, *drawing);
-  return written ? ExitCode::done : report(written.error());
+  if (is_several_files(options.format) && options.output.empty()) {
+    return report({Error::Kind::usage,
+                   fmt::format("{} is several files: expected -o DIRECTORY", options.format)});
+  }
+  Result<Store> store = Store::open(options.database);
+  if (!store) return report(store.error());
+  const bool articles = options.format == "brat" || options.format == "conll";
+  const Status done =
+      articles ? export_articles(*store, options) : export_subgraph(*store, globals, options);
+  return done ? ExitCode::done : report_unknown(done.error());
 }
 
 void add_options(CLI::App& command, Options& options) {
-  command.add_option("format", options.format, "dot (Graphviz) or svg")
+  command
+      .add_option("format", options.format,
+                  "dot (Graphviz), svg; graphml, gexf, csv (Gephi), neo4j, jsonl: the graph; brat, "
+                  "conll: the articles")
       ->required()
-      ->check(CLI::IsMember({"dot", "svg"}))
+      ->check(CLI::IsMember(std::vector<std::string>(kFormats.begin(), kFormats.end())))
       ->type_name("FORMAT");
   add_database_option(command, options.database);
   command.add_option("--around", options.around, "only what is near the one of this name")
@@ -77,7 +162,9 @@ void add_options(CLI::App& command, Options& options) {
       ->check(
           CLI::IsMember(std::vector<std::string>(kEntityTypeNames.begin(), kEntityTypeNames.end())))
       ->type_name("TYPE,...");
-  command.add_option("-o,--output", options.output, "file to write (default: standard output)")
+  command
+      .add_option("-o,--output", options.output,
+                  "file to write (default: standard output); csv, neo4j and brat: directory")
       ->type_name("FILE");
 }
 
@@ -85,10 +172,12 @@ void add_options(CLI::App& command, Options& options) {
 
 void add_export(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* const command =
-      add_command(line, "export", "the graph as a picture",
-                  "rawabit export svg --db graph.db --around Interpol --hops 2 > interpol.svg",
-                  [&line, options] { return export_graph(line.globals, *options); });
+  CLI::App* const command = add_command(
+      line, "export", "the graph as a picture and for other tools, articles for annotators",
+      "rawabit export svg --db graph.db --around Interpol --hops 2 > interpol.svg\n"
+      "  rawabit export graphml --db graph.db -o graph.graphml\n"
+      "  rawabit export brat --db graph.db -o annotated/",
+      [&line, options] { return export_graph(line.globals, *options); });
   add_options(*command, *options);
 }
 

@@ -1,0 +1,69 @@
+#include "render/markup.h"
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+#include <unicode/unistr.h>
+
+namespace rawabit {
+namespace {
+
+bool is_control(UChar32 point) {
+  return point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0xFFFE || point == 0xFFFF;
+}
+
+}  // namespace
+
+std::string plain_text(std::string_view text) {
+  icu::UnicodeString points = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  for (std::int32_t i = 0; i < points.length(); i = points.moveIndex32(i, 1)) {
+    if (is_control(points.char32At(i))) points.setCharAt(i, ' ');
+  }
+  std::string out;
+  return points.toUTF8String(out);
+}
+
+std::string xml_text(std::string_view text) {
+  std::string out;
+  for (const char c : plain_text(text)) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string csv_field(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : plain_text(text)) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + '"';
+}
+
+std::string json_text(std::string_view text) {
+  const std::string plain = plain_text(text);
+  rapidjson::StringBuffer buffer;
+  rapidjson::Writer<rapidjson::StringBuffer> out(buffer);
+  out.String(plain.data(), static_cast<rapidjson::SizeType>(plain.size()));
+  return {buffer.GetString(), buffer.GetSize()};
+}
+
+}  // namespace rawabit
