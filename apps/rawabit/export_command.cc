@@ -15,6 +15,7 @@
 #include "render/dot.h"
 #include "render/graph_files.h"
 #include "render/svg.h"
+#include "render/turtle.h"
 #include "store/store.h"
 #include "store/stored_annotations.h"
 #include "terminal.h"
@@ -31,8 +32,8 @@ struct Options {
   std::vector<std::string> types;
 };
 
-constexpr std::array<std::string_view, 9> kFormats = {"dot",   "svg",   "graphml", "gexf", "csv",
-                                                      "neo4j", "jsonl", "brat",    "conll"};
+constexpr std::array<std::string_view, 10> kFormats = {
+    "dot", "svg", "graphml", "gexf", "csv", "neo4j", "jsonl", "brat", "conll", "turtle"};
 
 Status write_file(const std::string& path, const std::string& text) {
   std::ofstream out(path, std::ios::binary | std::ios::trunc);
@@ -88,6 +89,11 @@ Status export_subgraph(Store& store, const Globals& globals, Options& options) {
   }
   const Result<Subgraph> graph = read_subgraph(store.db(), options.filter);
   if (!graph) return graph.error();
+  if (options.format == "turtle") {
+    const Result<GraphSources> sources = read_sources(store.db(), *graph);
+    if (!sources) return sources.error();
+    return write_text(options, to_turtle(*graph, *sources));
+  }
   return write_graph(options, *graph);
 }
 
@@ -142,9 +148,10 @@ ExitCode export_graph(const Globals& globals, Options& options) {
 
 void add_options(CLI::App& command, Options& options) {
   command
-      .add_option("format", options.format,
-                  "dot (Graphviz), svg; graphml, gexf, csv (Gephi), neo4j, jsonl: the graph; brat, "
-                  "conll: the articles")
+      .add_option(
+          "format", options.format,
+          "dot (Graphviz), svg; graphml, gexf, csv (Gephi), neo4j, jsonl, turtle: the graph; brat, "
+          "conll: the articles")
       ->required()
       ->check(CLI::IsMember(std::vector<std::string>(kFormats.begin(), kFormats.end())))
       ->type_name("FORMAT");

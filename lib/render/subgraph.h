@@ -32,6 +32,7 @@ struct SubgraphEdge {
   Predicate predicate = Predicate::has_title;
   Origin origin = Origin::text;
   std::int64_t n_evidence = 0;
+  std::int64_t id = 0;  ///< edges.id
 };
 
 struct Subgraph {

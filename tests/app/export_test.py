@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """rawabit export for other tools: each file is read by a consumer that is not ours, where there is one.
 
-networkx is looked for in the virtual environment that scripts/test makes (build/venv); without it
+networkx and rdflib are looked for in the virtual environment that scripts/test makes (build/venv); without it
 those tests are skipped.
 """
 import csv
@@ -49,15 +49,32 @@ class ExportTest(ProgramTest):
     def export(self, form, *options):
         return self.good("export", form, "--db", self.database, *options)
 
-    def read_with_networkx(self, call, path):
+    def run_outside(self, code, path):
         if not PYTHON.exists():
             self.skipTest("no build/venv")
-        code = ("import json, sys, networkx\n"
-                f"graph = networkx.{call}(sys.argv[1])\n"
-                "print(json.dumps([dict(graph.nodes(data=True)), list(graph.edges(data=True))]))")
         done = subprocess.run([PYTHON, "-c", code, path], capture_output=True, encoding="utf-8")
         self.assertEqual(done.returncode, 0, done.stderr)
         return json.loads(done.stdout)
+
+    def read_with_networkx(self, call, path):
+        return self.run_outside(
+            "import json, sys, networkx\n"
+            f"graph = networkx.{call}(sys.argv[1])\n"
+            "print(json.dumps([dict(graph.nodes(data=True)), list(graph.edges(data=True))]))", path)
+
+    def test_rdflib_reads_turtle(self):
+        query = ("SELECT ?name ?article WHERE { ?s a rdf:Statement ; rdf:subject ?who ; "
+                 "rdf:predicate <urn:rawabit:terms#based_in> ; rdf:object ?place ; "
+                 "<http://www.w3.org/ns/prov#wasDerivedFrom>/<https://schema.org/identifier> "
+                 "?article . ?who <https://schema.org/location> ?place ; "
+                 "<https://schema.org/name> ?name }")
+        rows = self.run_outside(
+            "import json, sys, rdflib\n"
+            "graph = rdflib.Graph().parse(sys.argv[1], format='turtle')\n"
+            f"print(json.dumps([[str(x) for x in row] for row in graph.query({query!r})]))",
+            self.write("g.ttl", self.export("turtle")))
+        self.assertEqual([row[1] for row in rows], ["a/1"])
+        self.assertIn('<script>alert("1")</script>', rows[0][0])
 
     def test_xml_is_well_formed_whatever_a_name_holds(self):
         for form in ("graphml", "gexf"):
