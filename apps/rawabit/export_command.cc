@@ -32,8 +32,8 @@ struct Options {
   std::vector<std::string> types;
 };
 
-constexpr std::array<std::string_view, 10> kFormats = {
-    "dot", "svg", "graphml", "gexf", "csv", "neo4j", "jsonl", "brat", "conll", "turtle"};
+constexpr std::array<std::string_view, 11> kFormats = {
+    "dot", "svg", "graphml", "gexf", "csv", "neo4j", "jsonl", "brat", "conll", "turtle", "pages"};
 
 Status write_file(const std::string& path, const std::string& text) {
   std::ofstream out(path, std::ios::binary | std::ios::trunc);
@@ -58,7 +58,7 @@ Status make_directory(const Options& options) {
 }
 
 bool is_several_files(const std::string& format) {
-  return format == "csv" || format == "neo4j" || format == "brat";
+  return format == "csv" || format == "neo4j" || format == "brat" || format == "pages";
 }
 
 Status write_tables(const Options& options, const GraphTables& tables) {
@@ -104,9 +104,11 @@ std::string file_name(std::string id) {
   return id.starts_with('.') ? "_" + id : id;
 }
 
-Status write_brat(const Options& options, const Annotation& annotation) {
-  const BratFiles files = to_brat(annotation);
+/// One article, in the files that the format has for it.
+Status write_article(const Options& options, const Annotation& annotation) {
   const std::string path = options.output + "/" + file_name(annotation.id);
+  if (options.format == "pages") return write_file(path + ".html", to_article_page(annotation));
+  const BratFiles files = to_brat(annotation);
   if (Status written = write_file(path + ".txt", files.text); !written) return written;
   return write_file(path + ".ann", files.annotations);
 }
@@ -114,20 +116,24 @@ Status write_brat(const Options& options, const Annotation& annotation) {
 Status export_articles(Store& store, const Options& options) {
   Result<StoredAnnotations> articles = StoredAnnotations::open(store);
   if (!articles) return articles.error();
-  const bool brat = options.format == "brat";
-  if (brat) {
+  const bool one_file = !is_several_files(options.format);
+  if (!one_file) {
     if (Status made = make_directory(options); !made) return made;
   }
   std::string conll;
   while (const auto annotation = articles->next()) {
     if (!*annotation) return annotation->error();
-    if (!brat) {
+    if (one_file) {
       conll += to_conll(**annotation);
-    } else if (Status written = write_brat(options, **annotation); !written) {
+    } else if (Status written = write_article(options, **annotation); !written) {
       return written;
     }
   }
-  return brat ? Status(Done{}) : write_text(options, conll);
+  return one_file ? write_text(options, conll) : Status(Done{});
+}
+
+bool is_of_articles(const std::string& format) {
+  return format == "brat" || format == "conll" || format == "pages";
 }
 
 ExitCode export_graph(const Globals& globals, Options& options) {
@@ -140,7 +146,7 @@ ExitCode export_graph(const Globals& globals, Options& options) {
   }
   Result<Store> store = Store::open(options.database);
   if (!store) return report(store.error());
-  const bool articles = options.format == "brat" || options.format == "conll";
+  const bool articles = is_of_articles(options.format);
   const Status done =
       articles ? export_articles(*store, options) : export_subgraph(*store, globals, options);
   return done ? ExitCode::done : report_unknown(done.error());
@@ -151,7 +157,7 @@ void add_options(CLI::App& command, Options& options) {
       .add_option(
           "format", options.format,
           "dot (Graphviz), svg; graphml, gexf, csv (Gephi), neo4j, jsonl, turtle: the graph; brat, "
-          "conll: the articles")
+          "conll, pages (HTML): the articles")
       ->required()
       ->check(CLI::IsMember(std::vector<std::string>(kFormats.begin(), kFormats.end())))
       ->type_name("FORMAT");
@@ -171,7 +177,7 @@ void add_options(CLI::App& command, Options& options) {
       ->type_name("TYPE,...");
   command
       .add_option("-o,--output", options.output,
-                  "file to write (default: standard output); csv, neo4j and brat: directory")
+                  "file to write (default: standard output); csv, neo4j, brat and pages: directory")
       ->type_name("FILE");
 }
 

@@ -21,6 +21,7 @@ struct BratFiles {
 };
 
 [[nodiscard]] BratFiles to_brat(const Annotation& annotation);
+[[nodiscard]] std::string to_article_page(const Annotation& annotation);
 [[nodiscard]] std::string to_conll(const Annotation& annotation);
 
 }  // namespace rawabit

@@ -5,6 +5,7 @@ networkx and rdflib are looked for in the virtual environment that scripts/test 
 those tests are skipped.
 """
 import csv
+import html.parser
 import json
 import subprocess
 import unittest
@@ -38,6 +39,29 @@ ARTICLE = {
                   {"subject": 1, "predicate": "works_for", "object": 2, "start": 0, "end": 20,
                    "modality": "planned"}],
 }
+
+
+class Marks(html.parser.HTMLParser):
+    """The text of the article in a page, and what is marked in it."""
+
+    def __init__(self):
+        super().__init__()
+        self.tags, self.text, self.marked, self.inside, self.open = set(), "", [], False, []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.inside = self.inside or tag == "article"
+        if tag == "mark" and self.inside:
+            self.open.append(len(self.text))
+
+    def handle_endtag(self, tag):
+        if tag == "mark" and self.inside:
+            self.marked.append(self.text[self.open.pop():])
+        self.inside = self.inside and tag != "article"
+
+    def handle_data(self, data):
+        if self.inside:
+            self.text += data
 
 
 class ExportTest(ProgramTest):
@@ -146,6 +170,15 @@ class ExportTest(ProgramTest):
         at = rows.index(["ب", "O"])
         self.assertEqual(rows[at + 1], ["الدوحة", "B-city"])
         self.assertEqual("".join(row[0] for row in rows[1:]), TEXT.replace(" ", "").replace("\n", ""))
+
+    def test_pages_mark_the_mentions_and_nothing_else(self):
+        self.export("pages", "-o", self.here / "pages")
+        page = (self.here / "pages" / "a_1.html").read_text(encoding="utf-8")
+        marks = Marks()
+        marks.feed(page)
+        self.assertEqual(marks.text, TEXT)
+        self.assertEqual(marks.marked, ["هاشم الراوي", "الأمثلة", "الدوحة", "الدوحة"])
+        self.assertNotIn("script", marks.tags)
 
     def test_refused(self):
         self.refused(2, "expected -o DIRECTORY", "export", "csv", "--db", self.database)
