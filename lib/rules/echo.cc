@@ -51,6 +51,8 @@ class Echo {
   void gather() {
     for (const FoundMention& mention : parse_.mentions) {
       if (mention.dropped || mention.type != type_) continue;
+      // A short form is no name, and two bodies under one plural share no name with another.
+      if (mention.is_short || !mention.head.empty()) continue;
       Words words = words_of(mention);
       if (words.empty()) continue;
       know(words);

@@ -25,7 +25,9 @@ class InsideNames {
         no_field_(lexicon_.class_named("NO_BODY_FIELD")),
         field_head_(lexicon_.class_named("FIELD_HEAD")),
         not_part_of_(classes.named("NOT_PART_OF")),
-        stateless_(lexicon_.class_named("STATELESS_HEAD")) {}
+        stateless_(lexicon_.class_named("STATELESS_HEAD")),
+        head_(lexicon_.class_named("ORG_HEAD")),
+        named_head_(lexicon_.class_named("NAMED_HEAD")) {}
 
   void run() {
     for (std::size_t row = 0; row < parse_.rows.size(); ++row) {
@@ -143,10 +145,14 @@ class InsideNames {
     }
   }
 
-  /// The whole is a gazetteer's name, and this is the same name without its head.
-  static bool is_head_of(const LexiconMatch& match, const FoundMention& whole, EntityType type) {
-    return type == EntityType::organization && whole.entry && match.first == whole.first + 1 &&
-           match.last == whole.last;
+  /// The whole is a gazetteer's name, and this is the same name without its head; a body that the
+  /// gazetteer tells apart is another.
+  bool is_head_of(const LexiconMatch& match, const FoundMention& whole, EntityType type) const {
+    if (type != EntityType::organization || !whole.entry) return false;
+    if (match.first != whole.first + 1 || match.last != whole.last) return false;
+    if (!has_class(whole.first, head_) || has_class(whole.first, named_head_)) return true;
+    const std::string& inner = lexicon_.entries()[match.entry].id;
+    return inner.empty() || inner == lexicon_.entries()[*whole.entry].id;
   }
 
   /// A field of work is said with lam or beh ("for tourism", "concerned with drugs"), is a threat
@@ -198,7 +204,7 @@ class InsideNames {
   const Lexicon& lexicon_;
   ClassId org_, country_, demonym_, topic_, weak_topic_, region_, fight_, head_def_;
   ClassId no_field_, field_head_;
-  ClassId not_part_of_, stateless_;
+  ClassId not_part_of_, stateless_, head_, named_head_;
   std::vector<LexiconMatch> matches_;
 };
 
