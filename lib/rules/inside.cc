@@ -118,6 +118,19 @@ class InsideNames {
     return stateless_ != Lexicon::kNoClass && has_class(whole.first, stateless_);
   }
 
+  /// The smallest body around the match: "the army" of "a directorate in the Kuwaiti army".
+  std::uint32_t innermost(std::uint32_t outer, const LexiconMatch& match) const {
+    std::uint32_t best = outer;
+    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+      const FoundMention& other = parse_.mentions[m];
+      const FoundMention& smallest = parse_.mentions[best];
+      if (other.dropped || other.type != EntityType::organization) continue;
+      if (other.first > match.first || match.last > other.last) continue;
+      if (other.last - other.first < smallest.last - smallest.first) best = m;
+    }
+    return best;
+  }
+
   static bool is_topic(EntityType type) { return type == EntityType::topic; }
   static bool is_body_or_state(EntityType type) { return !is_topic(type); }
 
@@ -141,7 +154,8 @@ class InsideNames {
                            .rule = kRule,
                            .entry = match.entry};
       parse_.mentions.push_back(mention);
-      relate(outer, static_cast<std::uint32_t>(parse_.mentions.size() - 1), match.first);
+      const auto made = static_cast<std::uint32_t>(parse_.mentions.size() - 1);
+      relate(*type == EntityType::country ? innermost(outer, match) : outer, made, match.first);
     }
   }
 
