@@ -13,6 +13,7 @@
 #include "entity_names.h"
 #include "render/article_files.h"
 #include "render/dot.h"
+#include "render/follow_the_money.h"
 #include "render/graph_files.h"
 #include "render/svg.h"
 #include "render/turtle.h"
@@ -32,8 +33,9 @@ struct Options {
   std::vector<std::string> types;
 };
 
-constexpr std::array<std::string_view, 11> kFormats = {
-    "dot", "svg", "graphml", "gexf", "csv", "neo4j", "jsonl", "brat", "conll", "turtle", "pages"};
+constexpr std::array<std::string_view, 12> kFormats = {"dot",   "svg",    "graphml", "gexf",
+                                                       "csv",   "neo4j",  "jsonl",   "brat",
+                                                       "conll", "turtle", "pages",   "ftm"};
 
 Status write_file(const std::string& path, const std::string& text) {
   std::ofstream out(path, std::ios::binary | std::ios::trunc);
@@ -75,6 +77,7 @@ Status write_graph(const Options& options, const Subgraph& graph) {
   if (options.format == "graphml") return write_text(options, to_graphml(graph));
   if (options.format == "gexf") return write_text(options, to_gexf(graph));
   if (options.format == "jsonl") return write_text(options, to_graph_jsonl(graph));
+  if (options.format == "ftm") return write_text(options, to_follow_the_money(graph));
   if (options.format == "dot") return write_text(options, to_dot(graph));
   const Result<std::string> drawing = to_svg(graph);
   if (!drawing) return drawing.error();
@@ -154,10 +157,10 @@ ExitCode export_graph(const Globals& globals, Options& options) {
 
 void add_options(CLI::App& command, Options& options) {
   command
-      .add_option(
-          "format", options.format,
-          "dot (Graphviz), svg; graphml, gexf, csv (Gephi), neo4j, jsonl, turtle: the graph; brat, "
-          "conll, pages (HTML): the articles")
+      .add_option("format", options.format,
+                  "dot (Graphviz), svg; graphml, gexf, csv (Gephi), neo4j, jsonl, turtle, ftm "
+                  "(FollowTheMoney): the graph; brat, "
+                  "conll, pages (HTML): the articles")
       ->required()
       ->check(CLI::IsMember(std::vector<std::string>(kFormats.begin(), kFormats.end())))
       ->type_name("FORMAT");

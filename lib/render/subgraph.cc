@@ -10,7 +10,7 @@ namespace rawabit {
 namespace {
 
 Status read_nodes(Database& db, Subgraph& graph) {
-  auto statement = db.prepare("SELECT id, type, name, coalesce(english, '') FROM entities");
+  auto statement = db.prepare("SELECT id, type, name, coalesce(english, ''), iso FROM entities");
   if (!statement) return statement.error();
   auto row = statement->step();
   for (; row && *row; row = statement->step()) {
@@ -21,7 +21,7 @@ Status read_nodes(Database& db, Subgraph& graph) {
                    db.path()};
     }
     graph.nodes.push_back({statement->integer(0), *type, std::string(statement->text(2)),
-                           std::string(statement->text(3))});
+                           std::string(statement->text(3)), std::string(statement->text(4))});
   }
   if (!row) return row.error();
   std::ranges::sort(graph.nodes, {}, [](const SubgraphNode& n) {

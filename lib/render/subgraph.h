@@ -23,7 +23,8 @@ struct SubgraphNode {
   std::int64_t id = 0;  ///< entities.id
   EntityType type = EntityType::person;
   std::string name;
-  std::string english;  ///< may be empty
+  std::string english;   ///< may be empty
+  std::string iso = {};  ///< of a date, where it is known: ISO 8601, A/B for a period
 };
 
 struct SubgraphEdge {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """rawabit export for other tools: each file is read by a consumer that is not ours, where there is one.
 
-networkx and rdflib are looked for in the virtual environment that scripts/test makes (build/venv); without it
+networkx, rdflib and followthemoney are looked for in the virtual environment that scripts/test makes (build/venv); without it
 those tests are skipped.
 """
 import csv
@@ -115,6 +115,22 @@ class ExportTest(ProgramTest):
             self.assertEqual({edge[2]["predicate"] for edge in edges}, {"met_with", "based_in"}
                              | {edge[2]["predicate"] for edge in edges
                                 if edge[2]["origin"] == "gazetteer"})
+
+    def test_followthemoney_takes_its_entities(self):
+        found = self.run_outside(
+            "import json, sys\n"
+            "from followthemoney import model\n"
+            "found = []\n"
+            "for line in open(sys.argv[1], encoding='utf-8'):\n"
+            "    data = json.loads(line)\n"
+            "    model.get(data['schema']).validate(data)\n"
+            "    proxy = model.get_proxy(data, cleaned=False)\n"
+            "    lost = set(data['properties']) - set(proxy.properties)\n"
+            "    found.append([proxy.schema.name, proxy.caption, sorted(lost)])\n"
+            "print(json.dumps(found))", self.write("g.jsonl", self.export("ftm")))
+        self.assertEqual([row for row in found if row[2]], [])
+        self.assertIn(["Person", "هاشم الراوي", []], found)
+        self.assertLessEqual({"UnknownLink", "Address", "Organization"}, {row[0] for row in found})
 
     def test_tables(self):
         self.export("csv", "-o", self.here / "csv")
