@@ -26,6 +26,7 @@ class InsideNames {
         field_head_(lexicon_.class_named("FIELD_HEAD")),
         not_part_of_(classes.named("NOT_PART_OF")),
         stateless_(lexicon_.class_named("STATELESS_HEAD")),
+        friendship_(lexicon_.class_named("FRIENDSHIP")),
         head_(lexicon_.class_named("ORG_HEAD")),
         named_head_(lexicon_.class_named("NAMED_HEAD")) {}
 
@@ -93,11 +94,12 @@ class InsideNames {
                                [&](const LexiconMatch& match) { return match.cls == cls; });
   }
 
-  /// "The Saudi-French council": of both, and no body of either state.
+  /// A friendship society of two countries is no body of either state.
   bool is_of_two_countries(std::uint32_t token, const FoundMention& whole) const {
-    if (!has_class(token, demonym_)) return false;
-    return (token > whole.first && has_class(token - 1, demonym_)) ||
-           (token + 1 < whole.last && has_class(token + 1, demonym_));
+    for (std::uint32_t t = whole.first + 1; t < token; ++t) {
+      if (has_class(t, friendship_)) return has_class(token, demonym_);
+    }
+    return false;
   }
 
   /// The gazetteer says that the body is that country's.
@@ -218,7 +220,7 @@ class InsideNames {
   const Lexicon& lexicon_;
   ClassId org_, country_, demonym_, topic_, weak_topic_, region_, fight_, head_def_;
   ClassId no_field_, field_head_;
-  ClassId not_part_of_, stateless_, head_, named_head_;
+  ClassId not_part_of_, stateless_, friendship_, head_, named_head_;
   std::vector<LexiconMatch> matches_;
 };
 
