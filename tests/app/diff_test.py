@@ -53,6 +53,19 @@ class DiffTest(ProgramTest):
         self.assertEqual(self.good("diff", lines, database), "")
         self.assertEqual(self.good("diff", database, database), "")
 
+    def test_graphs_after_resolution(self):
+        first, second = self.here / "a.db", self.here / "b.db"
+        one = article("1", [PERSON, RANK], [EDGE])
+        self.good("load", self.write("a.jsonl", one), "--db", first)
+        self.good("load", self.write("b.jsonl", one + article("2", [PERSON])), "--db", second)
+        self.assertEqual(self.good("diff", first, second, "--graph"), "")  # one person of both
+        third = self.here / "c.db"
+        self.good("load", self.write("c.jsonl", article("1", [PERSON])), "--db", third)
+        done = run("diff", first, third, "--graph")
+        self.assertEqual((done.returncode, done.stdout),
+                         (1, "graph\n  - rank اللواء\n  - هاشم الراوي has_title اللواء\n"))
+        self.refused(4, "a.jsonl", "diff", first, self.here / "a.jsonl", "--graph")
+
     def test_refused(self):
         good = self.write("a.jsonl", article("1", []))
         self.refused(3, "there twice", "diff", good, self.write("b.jsonl", article("1", []) * 2))
