@@ -98,8 +98,9 @@ TEST_CASE("the count says how much differs") {
   count.add(difference(article({kDoha}), article({kDoha})));
   count.add(difference(article({kDoha}), article({kHashim, kTalks})));
   CHECK(count.text() == "1 article differs: entities +2 -1 ~0, relations +0 -0");
-  CHECK(difference_json(difference(article({kDoha}), article({}))) ==
-        R"({"article":"a","changes":[{"change":"lost","fact":"entity","what":"city","before":"city الدوحة"}]})");
+  CHECK(
+      difference_json(difference(article({kDoha}), article({}))) ==
+      R"({"article":"a","changes":[{"change":"lost","fact":"entity","what":"city","before":"city الدوحة"}]})");
 }
 
 TEST_CASE("facts of an annotation: forms once each, the sentence of the evidence") {
