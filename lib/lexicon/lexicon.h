@@ -12,8 +12,8 @@
 //   entities  has lines  id  english  forms  attributes
 //   words     has lines  forms  attributes
 //   shapes    has lines  class  pattern      (of RE2, over one whole folded word, no proclitics)
-//   patterns  is JSON Lines of spaCy's EntityRuler (patterns.h); class and type may be -, the labels
-//             then say them. Such a file may also stand alone, in place of a directory.
+//   patterns  is JSON Lines of spaCy's EntityRuler (patterns.h); class and type may be -, then
+//             the labels say them. Such a file may also stand alone, in place of a directory.
 // `forms` are separated by |, the canonical one first; they are folded at load and stand for
 // themselves token by token, punctuation too. `attributes` are k=v;k=v, or nothing, or -.
 // `class` is the name that rules use (capitals, digits, _; of a shapes list it may be -). A line

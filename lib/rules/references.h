@@ -2,11 +2,11 @@
 //
 //   $meeting, $person, ...   the last mention of that type
 //   $other_country, ...      the last one of another gazetteer entity than $country
-//   $both_countries          the two countries of which "both countries" is said: those of the title
-//                            and first sentence, else the last two, or the last one and the next
+//   $both_countries          the two of which "both countries" is said: those of the title and
+//                            first sentence, else the last two, or the last one and the next
 //   $employer                the bodies that the last person works for, as far as rules have said:
 //                            whose cooperation it is when he says "our cooperation"
-//   $subject                 the last person who stands after a verb or "that", or begins a sentence
+//   $subject                 the last person after a verb or "that", or at a sentence's begin
 //   $visit                   the last visit or reception
 //   $these                   the bodies that the last sentences describe: "these centres"
 //

@@ -1,7 +1,7 @@
 // Proclitics as readings of a word, not as cuts: every way to take the conjunctions waw and feh,
 // the prepositions beh, lam and kaf, and their chains off the front, the whole word first.
 //
-// The rest has at least two letters, or is the one letter of an abbreviation behind waw ("and Dr.").
+// The rest has at least two letters, or is the one letter of an abbreviation behind waw (and Dr.).
 // A lam before an article that lost its alef (two lams) also gives the reading whose form starts
 // with the article: the lam is cut, article_restored. Where the noun itself begins with lam, the
 // article's lam is lost as well (lam_restored): of three lams two are written.
