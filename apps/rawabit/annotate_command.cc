@@ -41,14 +41,14 @@ ExitCode annotate(const Globals& globals, const std::vector<std::string>& paths)
 
 void add_annotate(CommandLine& line) {
   const auto paths = std::make_shared<std::vector<std::string>>();
-  CLI::App* const command =
-      add_command(line, "annotate", "articles (or JSON Lines on standard input) to JSON Lines",
-                  "rawabit annotate seeds > annotations.jsonl\n"
-                  "  rawabit annotate - < articles.jsonl",
-                  [&line, paths] { return annotate(line.globals, *paths); });
-  command->add_option("paths", *paths, "files, directories, or - for JSON Lines on standard input")
-      ->required()
-      ->type_name("PATH");
+  Command command =
+      line.add_command("annotate", "articles (or JSON Lines on standard input) to JSON Lines",
+                       "rawabit annotate seeds > annotations.jsonl\n"
+                       "  rawabit annotate - < articles.jsonl",
+                       [&line, paths] { return annotate(line.globals, *paths); });
+  command.add_option("paths", *paths, "files, directories, or - for JSON Lines on standard input")
+      .required()
+      .type_name("PATH");
 }
 
 }  // namespace rawabit

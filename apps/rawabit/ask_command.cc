@@ -93,15 +93,14 @@ ExitCode ask(const Globals& globals, const Options& options) {
 
 void add_ask(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* const command =
-      add_command(line, "ask", "a question in English or Arabic words",
-                  "rawabit ask \"which bodies met in Abu Dhabi\" --db graph.db",
-                  [&line, options] { return ask(line.globals, *options); });
-  command->add_option("question", options->question, "the question, in quotes")
-      ->required()
-      ->type_name("WORDS");
-  command->add_flag("--show-sql", options->show_sql, "print the SQL that answers it, too");
-  add_database_option(*command, options->database);
+  Command command = line.add_command("ask", "a question in English or Arabic words",
+                                     "rawabit ask \"which bodies met in Abu Dhabi\" --db graph.db",
+                                     [&line, options] { return ask(line.globals, *options); });
+  command.add_option("question", options->question, "the question, in quotes")
+      .required()
+      .type_name("WORDS");
+  command.add_flag("--show-sql", options->show_sql, "print the SQL that answers it, too");
+  command.add_database_option(options->database);
 }
 
 }  // namespace rawabit

@@ -120,17 +120,17 @@ ExitCode run_cases(const Globals& globals, const Options& options) {
 
 void add_cases(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* const command = add_command(
-      line, "cases", "whole articles with what must be found in them: what is found otherwise?",
+  Command command = line.add_command(
+      "cases", "whole articles with what must be found in them: what is found otherwise?",
       "rawabit cases tests/cases\n  rawabit cases my/cases --update",
       [&line, options] { return run_cases(line.globals, *options); });
-  command->add_option("paths", options->paths, "*.case files, or directories of them")
-      ->required()
-      ->type_name("PATH");
-  command->add_flag("--update", options->update,
-                    "rewrite the cases to what is found now; look at what goes to `wrong`");
-  command->add_flag("--scores", options->scores,
-                    "precision, recall and F1 against what is true by the cases");
+  command.add_option("paths", options->paths, "*.case files, or directories of them")
+      .required()
+      .type_name("PATH");
+  command.add_flag("--update", options->update,
+                   "rewrite the cases to what is found now; look at what goes to `wrong`");
+  command.add_flag("--scores", options->scores,
+                   "precision, recall and F1 against what is true by the cases");
 }
 
 }  // namespace rawabit

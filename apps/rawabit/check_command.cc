@@ -58,9 +58,9 @@ ExitCode check(const Globals& globals) {
 }  // namespace
 
 void add_check(CommandLine& line) {
-  add_command(line, "check", "gazetteers and rules: format, duplicates, their yes and no lines",
-              "rawabit check\n  rawabit check --gazetteers my/gazetteers",
-              [&line] { return check(line.globals); });
+  line.add_command("check", "gazetteers and rules: format, duplicates, their yes and no lines",
+                   "rawabit check\n  rawabit check --gazetteers my/gazetteers",
+                   [&line] { return check(line.globals); });
 }
 
 }  // namespace rawabit

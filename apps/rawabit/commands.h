@@ -1,28 +1,10 @@
 // The commands of the program, one file each: every function adds a command to the command line,
-// with its options, its help and an example. When the command runs it sets `exit_code`.
+// with its options, its help and an example.
 #pragma once
 
-#include <CLI/CLI.hpp>
-#include <functional>
-#include <string>
-
-#include "program.h"
+#include "command_line.h"
 
 namespace rawabit {
-
-/// What a command line has made known before a command runs.
-struct CommandLine {
-  CLI::App app;
-  Globals globals;
-  ExitCode exit_code = ExitCode::done;
-};
-
-/// A command with its description, and an example at the end of its help.
-CLI::App* add_command(CommandLine& line, const std::string& name, const std::string& description,
-                      const std::string& example, std::function<ExitCode()> run);
-
-/// The option --db; its default is graph.db.
-void add_database_option(CLI::App& command, std::string& path);
 
 void add_annotate(CommandLine& line);
 void add_ask(CommandLine& line);

@@ -102,8 +102,8 @@ ExitCode diff_graphs(const Globals& globals, const Options& options) {
 
 void add_diff(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* const command = add_command(
-      line, "diff",
+  Command command = line.add_command(
+      "diff",
       "entities and edges that one of two readings of the same articles has and the other has not; "
       "exit code 1 where they differ",
       "rawabit annotate articles > before.jsonl\n"
@@ -114,15 +114,15 @@ void add_diff(CommandLine& line) {
         return options->graph ? diff_graphs(line.globals, *options)
                               : diff_readings(line.globals, *options);
       });
-  command->add_option("before", options->before, "annotations or a database")
-      ->required()
-      ->type_name("A");
-  command->add_option("after", options->after, "annotations or a database")
-      ->required()
-      ->type_name("B");
-  command->add_flag("--graph", options->graph,
-                    "two databases by their graphs, after resolution across articles");
-  command->add_flag("--brief", options->brief, "only how much was gained and lost, by kind");
+  command.add_option("before", options->before, "annotations or a database")
+      .required()
+      .type_name("A");
+  command.add_option("after", options->after, "annotations or a database")
+      .required()
+      .type_name("B");
+  command.add_flag("--graph", options->graph,
+                   "two databases by their graphs, after resolution across articles");
+  command.add_flag("--brief", options->brief, "only how much was gained and lost, by kind");
 }
 
 }  // namespace rawabit

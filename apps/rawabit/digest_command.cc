@@ -30,10 +30,10 @@ ExitCode print_digest(const std::string& path) {
 
 void add_digest(CommandLine& line) {
   const auto path = std::make_shared<std::string>("graph.db");
-  CLI::App* const command = add_command(
-      line, "digest", "one hexadecimal line: the graph's content, without row numbers and times",
+  Command command = line.add_command(
+      "digest", "one hexadecimal line: the graph's content, without row numbers and times",
       "rawabit digest --db graph.db", [path] { return print_digest(*path); });
-  add_database_option(*command, *path);
+  command.add_database_option(*path);
 }
 
 }  // namespace rawabit

@@ -88,37 +88,37 @@ ExitCode evaluate(const Globals& globals, const Options& options) {
   return reaches_all(scores, options) ? view.exit_code() : ExitCode::no;
 }
 
-void add_options(CLI::App& command, Options& options) {
-  command.add_option("gold", options.gold, "gold, JSON Lines")->required()->type_name("GOLD");
+void add_options(Command& command, Options& options) {
+  command.add_option("gold", options.gold, "gold, JSON Lines").required().type_name("GOLD");
   command
       .add_option("articles", options.articles, "articles to annotate, or one file of annotations")
-      ->required()
-      ->type_name("PATH");
+      .required()
+      .type_name("PATH");
   command.add_flag("--by-type", options.report.by_type, "a row for each type and predicate");
   command.add_option("--errors", options.report.errors, "list the first N errors of each kind")
-      ->type_name("N");
+      .type_name("N");
   command
       .add_option("--min-entity-f1", options.min_entity_f1,
                   "exit code 1 below this overall entity F1")
-      ->type_name("X");
+      .type_name("X");
   command
       .add_option("--min-relation-f1", options.min_relation_f1,
                   "exit code 1 below this overall relation F1")
-      ->type_name("Y");
+      .type_name("Y");
   command.add_option("--threshold-on", options.threshold_on, "the F1 that --min-entity-f1 means")
-      ->check(CLI::IsMember({"lenient", "strict"}))
-      ->capture_default_str();
+      .one_of({"lenient", "strict"})
+      .shows_default();
 }
 
 }  // namespace
 
 void add_eval(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* const command =
-      add_command(line, "eval", "precision, recall and F1 by type and predicate, against gold",
-                  "rawabit eval gold.jsonl articles --by-type --errors 10",
-                  [&line, options] { return evaluate(line.globals, *options); });
-  add_options(*command, *options);
+  Command command =
+      line.add_command("eval", "precision, recall and F1 by type and predicate, against gold",
+                       "rawabit eval gold.jsonl articles --by-type --errors 10",
+                       [&line, options] { return evaluate(line.globals, *options); });
+  add_options(command, *options);
 }
 
 }  // namespace rawabit

@@ -109,14 +109,14 @@ ExitCode explain_article(const Globals& globals, const std::string& where) {
 
 void add_explain(CommandLine& line) {
   const auto where = std::make_shared<std::string>();
-  CLI::App* const command = add_command(
-      line, "explain",
+  Command command = line.add_command(
+      "explain",
       "which rule and list made what; with a byte offset, the words known in that sentence too",
       "rawabit explain article.txt:153",
       [&line, where] { return explain_article(line.globals, *where); });
-  command->add_option("article", *where, "an article, and perhaps a byte of it")
-      ->required()
-      ->type_name("ARTICLE[:OFFSET]");
+  command.add_option("article", *where, "an article, and perhaps a byte of it")
+      .required()
+      .type_name("ARTICLE[:OFFSET]");
 }
 
 }  // namespace rawabit

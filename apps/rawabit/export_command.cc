@@ -155,46 +155,45 @@ ExitCode export_graph(const Globals& globals, Options& options) {
   return done ? ExitCode::done : report_unknown(done.error());
 }
 
-void add_options(CLI::App& command, Options& options) {
+void add_options(Command& command, Options& options) {
   command
       .add_option("format", options.format,
                   "dot (Graphviz), svg; graphml, gexf, csv (Gephi), neo4j, jsonl, turtle, ftm "
                   "(FollowTheMoney): the graph; brat, "
                   "conll, pages (HTML): the articles")
-      ->required()
-      ->check(CLI::IsMember(std::vector<std::string>(kFormats.begin(), kFormats.end())))
-      ->type_name("FORMAT");
-  add_database_option(command, options.database);
+      .required()
+      .one_of({kFormats.begin(), kFormats.end()})
+      .type_name("FORMAT");
+  command.add_database_option(options.database);
   command.add_option("--around", options.around, "only what is near the one of this name")
-      ->type_name("NAME");
+      .type_name("NAME");
   command.add_option("--hops", options.filter.hops, "how far from there")
-      ->check(CLI::Range(0, 100))
-      ->capture_default_str()
-      ->type_name("N");
+      .between(0, 100)
+      .shows_default()
+      .type_name("N");
   command
       .add_option("--type", options.types,
                   fmt::format("only entities of these types: {}", fmt::join(kEntityTypeNames, " ")))
-      ->delimiter(',')
-      ->check(
-          CLI::IsMember(std::vector<std::string>(kEntityTypeNames.begin(), kEntityTypeNames.end())))
-      ->type_name("TYPE,...");
+      .delimiter(',')
+      .one_of({kEntityTypeNames.begin(), kEntityTypeNames.end()})
+      .type_name("TYPE,...");
   command
       .add_option("-o,--output", options.output,
                   "file to write (default: standard output); csv, neo4j, brat and pages: directory")
-      ->type_name("FILE");
+      .type_name("FILE");
 }
 
 }  // namespace
 
 void add_export(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* const command = add_command(
-      line, "export", "the graph as a picture and for other tools, articles for annotators",
+  Command command = line.add_command(
+      "export", "the graph as a picture and for other tools, articles for annotators",
       "rawabit export svg --db graph.db --around Interpol --hops 2 > interpol.svg\n"
       "  rawabit export graphml --db graph.db -o graph.graphml\n"
       "  rawabit export brat --db graph.db -o annotated/",
       [&line, options] { return export_graph(line.globals, *options); });
-  add_options(*command, *options);
+  add_options(command, *options);
 }
 
 }  // namespace rawabit

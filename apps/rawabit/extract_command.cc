@@ -38,17 +38,16 @@ ExitCode extract_articles(const Globals& globals, const Options& options) {
 
 void add_extract(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* const command = add_command(
-      line, "extract",
-      "articles to the graph: incremental, safe to interrupt (the same command goes on)",
+  Command command = line.add_command(
+      "extract", "articles to the graph: incremental, safe to interrupt (the same command goes on)",
       "rawabit extract seeds --db graph.db",
       [&line, options] { return extract_articles(line.globals, *options); });
-  command->add_option("paths", options->paths, "files, directories, or - for JSON Lines")
-      ->required()
-      ->type_name("PATH");
-  add_database_option(*command, options->database);
-  command->add_flag("--prune", options->prune,
-                    "remove the articles that the paths had before and no longer have");
+  command.add_option("paths", options->paths, "files, directories, or - for JSON Lines")
+      .required()
+      .type_name("PATH");
+  command.add_database_option(options->database);
+  command.add_flag("--prune", options->prune,
+                   "remove the articles that the paths had before and no longer have");
 }
 
 }  // namespace rawabit

@@ -40,18 +40,18 @@ ExitCode load_annotations(const Globals& globals, const Options& options) {
 
 void add_load(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* const command =
-      add_command(line, "load", "annotations (what annotate prints) to the graph",
-                  "rawabit annotate seeds | rawabit load - --db graph.db",
-                  [&line, options] { return load_annotations(line.globals, *options); });
-  command->add_option("annotations", options->annotations, "JSON Lines, or - for standard input")
-      ->required()
-      ->type_name("FILE");
+  Command command =
+      line.add_command("load", "annotations (what annotate prints) to the graph",
+                       "rawabit annotate seeds | rawabit load - --db graph.db",
+                       [&line, options] { return load_annotations(line.globals, *options); });
+  command.add_option("annotations", options->annotations, "JSON Lines, or - for standard input")
+      .required()
+      .type_name("FILE");
   command
-      ->add_option("--articles", options->articles,
-                   "where the articles are, for annotations that lack their texts")
-      ->type_name("DIR");
-  add_database_option(*command, options->database);
+      .add_option("--articles", options->articles,
+                  "where the articles are, for annotations that lack their texts")
+      .type_name("DIR");
+  command.add_database_option(options->database);
 }
 
 }  // namespace rawabit

@@ -91,17 +91,17 @@ ExitCode show_paths(const Globals& globals, const Options& options) {
 
 void add_path(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* const command =
-      add_command(line, "path", "the shortest ways between two entities, with the sentences",
-                  "rawabit path INTERPOL Qatar --db graph.db",
-                  [&line, options] { return show_paths(line.globals, *options); });
-  command->add_option("from", options->from, "a name")->required()->type_name("A");
-  command->add_option("to", options->to, "another")->required()->type_name("B");
-  command->add_option("--most", options->most, "how many ways to tell at most")
-      ->check(CLI::Range(1, 1000))
-      ->capture_default_str()
-      ->type_name("N");
-  add_database_option(*command, options->database);
+  Command command =
+      line.add_command("path", "the shortest ways between two entities, with the sentences",
+                       "rawabit path INTERPOL Qatar --db graph.db",
+                       [&line, options] { return show_paths(line.globals, *options); });
+  command.add_option("from", options->from, "a name").required().type_name("A");
+  command.add_option("to", options->to, "another").required().type_name("B");
+  command.add_option("--most", options->most, "how many ways to tell at most")
+      .between(1, 1000)
+      .shows_default()
+      .type_name("N");
+  command.add_database_option(options->database);
 }
 
 }  // namespace rawabit

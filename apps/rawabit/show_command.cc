@@ -133,13 +133,13 @@ ExitCode show(const Globals& globals, const Options& options) {
 
 void add_show(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* const command = add_command(line, "show", "all that the graph says of one entity",
-                                        "rawabit show INTERPOL --db graph.db",
-                                        [&line, options] { return show(line.globals, *options); });
-  command->add_option("name", options->name, "its name in Arabic or English, in any spelling")
-      ->required()
-      ->type_name("ENTITY");
-  add_database_option(*command, options->database);
+  Command command = line.add_command("show", "all that the graph says of one entity",
+                                     "rawabit show INTERPOL --db graph.db",
+                                     [&line, options] { return show(line.globals, *options); });
+  command.add_option("name", options->name, "its name in Arabic or English, in any spelling")
+      .required()
+      .type_name("ENTITY");
+  command.add_database_option(options->database);
 }
 
 }  // namespace rawabit

@@ -92,12 +92,12 @@ ExitCode run_sql(const Globals& globals, const Options& options) {
 
 void add_sql(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* const command = add_command(
-      line, "sql", "read-only SQL over the graph, with fold(), name_key() and same_name()",
+  Command command = line.add_command(
+      "sql", "read-only SQL over the graph, with fold(), name_key() and same_name()",
       "rawabit sql \"SELECT body, meeting, date FROM bodies_met_in\" --db graph.db",
       [&line, options] { return run_sql(line.globals, *options); });
-  command->add_option("query", options->query, "one SELECT")->required()->type_name("SQL");
-  add_database_option(*command, options->database);
+  command.add_option("query", options->query, "one SELECT").required().type_name("SQL");
+  command.add_database_option(options->database);
 }
 
 }  // namespace rawabit

@@ -65,32 +65,31 @@ ExitCode suggest(const Globals& globals, const Options& options) {
 
 void add_suggest(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* const command =
-      add_command(line, "suggest",
-                  "names and words that articles use and no gazetteer knows, for you to accept",
-                  "rawabit suggest articles > proposals.tsv\n"
-                  "  (put + before what is right)\n"
-                  "  rawabit suggest --accept proposals.tsv --into my-gazetteers\n"
-                  "  rawabit annotate articles --gazetteers my-gazetteers",
-                  [&line, options] { return suggest(line.globals, *options); });
-  command->add_option("articles", options->articles, "articles, or JSON Lines of them")
-      ->type_name("PATH");
+  Command command = line.add_command(
+      "suggest", "names and words that articles use and no gazetteer knows, for you to accept",
+      "rawabit suggest articles > proposals.tsv\n"
+      "  (put + before what is right)\n"
+      "  rawabit suggest --accept proposals.tsv --into my-gazetteers\n"
+      "  rawabit annotate articles --gazetteers my-gazetteers",
+      [&line, options] { return suggest(line.globals, *options); });
+  command.add_option("articles", options->articles, "articles, or JSON Lines of them")
+      .type_name("PATH");
   command
-      ->add_option("--min-articles", options->limits.articles, "in how many articles at the least")
-      ->check(CLI::Range(1, 1'000'000))
-      ->capture_default_str();
+      .add_option("--min-articles", options->limits.articles, "in how many articles at the least")
+      .between(1, 1'000'000)
+      .shows_default();
   command
-      ->add_option("--min-share", options->limits.share,
-                   "of all uses of a word, at the least, as title, position or head")
-      ->check(CLI::Range(0.0, 1.0))
-      ->capture_default_str();
-  CLI::Option* const accept =
-      command->add_option("--accept", options->accept, "marked proposals")->type_name("FILE");
-  CLI::Option* const into =
-      command->add_option("--into", options->into, "gazetteers of your own that take them")
-          ->type_name("DIR");
-  accept->needs(into);
-  into->needs(accept);
+      .add_option("--min-share", options->limits.share,
+                  "of all uses of a word, at the least, as title, position or head")
+      .between(0.0, 1.0)
+      .shows_default();
+  CommandOption accept =
+      command.add_option("--accept", options->accept, "marked proposals").type_name("FILE");
+  CommandOption into =
+      command.add_option("--into", options->into, "gazetteers of your own that take them")
+          .type_name("DIR");
+  accept.only_with(into);
+  into.only_with(accept);
 }
 
 }  // namespace rawabit

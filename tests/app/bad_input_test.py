@@ -170,6 +170,17 @@ class CommandLine(ProgramTest):
                           ("extract", SEEDS, "--nonsense")):
             self.assertEqual(run(*arguments).returncode, 2, arguments)
 
+    def test_what_may_have_been_meant(self):
+        for arguments, message in (
+                (("extrct", SEEDS), "no such command: extrct; did you mean extract?"),
+                (("extract", SEEDS, "--treads", "2"), "--treads; did you mean --threads?"),
+                (("export", "dot", "--arround=x"), "--arround=x; did you mean --around?"),
+                (("--jsn", "digest"), "--jsn; did you mean --json?"),
+                (("xyzzy",), "no such command: xyzzy\n"),
+                (("digest", "more"), "digest takes no argument here: more"),
+                ((), "expected a command")):
+            self.refused(2, message, *arguments)
+
     def test_help_everywhere_with_an_example(self):
         self.assertIn("Example:", self.good("--help"))
         for command in ("extract", "annotate", "load", "digest", "ask", "sql", "show", "path", "export",
