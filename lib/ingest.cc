@@ -147,6 +147,7 @@ bool is_below(const std::string& path, const std::vector<std::string>& roots) {
 Status prune(ArticleWriter& writer, const Recorder& recorder, const KnownArticles& before,
              const IngestOptions& options, IngestReport& report) {
   std::vector<std::string> roots;
+  roots.reserve(options.prune_below.size());
   for (const std::string& path : options.prune_below) roots.push_back(plain_path(path));
   for (const auto& [article, known] : before) {
     if (recorder.has_seen(article) || !is_below(known.path, roots)) continue;

@@ -63,7 +63,7 @@ class CaseRun {
       gold_.push_back(gold_of(*given));
       system_.push_back(to_score_document(result->annotation));
     } else if (!result->difference.changes.empty()) {
-      const Status written =
+      Status written =
           output_.write(globals_.json ? difference_json(result->difference) + "\n"
                                       : difference_text(result->difference));
       if (!written) return written;
@@ -76,7 +76,7 @@ class CaseRun {
     if (options_.scores) {
       const Scores scores = score(gold_, system_);
       const ReportOptions all{.by_type = true, .errors = 0};
-      const Status written =
+      Status written =
           output_.write(globals_.json ? report_json(scores, all) + "\n" : report_text(scores, all));
       return written ? ExitCode::done : report(written.error());
     }

@@ -132,7 +132,7 @@ void Chart::add_names(int to) {
     if (!edges_->is_unknown(i) || word.placeholder != 0 || word.is_number()) return;
     text += (text.empty() ? "" : " ") + word.written;
   }
-  const double unknown = kUnknownName + kUnknownNameWord * ((to - from_) / 2);
+  const double unknown = kUnknownName + kUnknownNameWord * (0.5 * (to - from_));
   parts_.push_back({.what = ReadPart::What::unknown_name, .kinds = kAnyEntity, .text = text});
   add_item(to, {kAnyEntity, unknown + cost, parts_.size() - 1, 0, true, true});
 }
@@ -150,6 +150,7 @@ void Chart::add_item(int to, ChartItem item) {
   } else {
     *same = item;
   }
+  // NOLINTNEXTLINE(modernize-loop-convert): filling a slot adds to waiting_
   for (std::size_t i = 0; i < waiting_.size(); ++i) {
     const State& state = states_[waiting_[i]];
     fill_slot(waiting_[i], state.pattern->elements[state.element], item, to);

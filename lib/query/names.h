@@ -66,7 +66,7 @@ class Names {
     [[nodiscard]] NameChoice choice() const;
   };
   Names(const Question& question, const QuestionLanguage& language)
-      : question_(&question), language_(&language), wanted_(question, language) {}
+      : question_(&question), wanted_(question, language) {}
   Result<WordSet> read_all(Database& db);
   Status add_entity(Statement& entity, Hit hit);
   Status look_up(Statement& names, Statement& entity, const std::string& key);
@@ -75,7 +75,6 @@ class Names {
   [[nodiscard]] bool numbers_differ(const Hit& hit, WordSet words) const;
 
   const Question* question_;
-  const QuestionLanguage* language_;
   WantedWords wanted_;
   std::vector<Hit> hits_;
 };

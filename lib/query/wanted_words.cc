@@ -67,6 +67,7 @@ void WantedWords::add_pairs(const Question& question) {
 
 void WantedWords::add_translations(const Question& question) {
   std::vector<std::string> keys;
+  keys.reserve(question.words.size());
   for (const QuestionWord& word : question.words) keys.push_back(word.key);
   for (std::size_t i = 0; i < std::min(keys.size(), kMostWords);) {
     const Glossary::Found found = language_->glossary.find(keys, i);
@@ -158,9 +159,11 @@ void WantedWords::match_sounds(const std::vector<std::string_view>& words,
   if (sounds_.empty()) return;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (!known(words[i]).may_go_on || !known(words[i + 1]).is_sounded) continue;
-    const std::string word(words[i]);
-    const std::string next(words[i + 1]);
-    const WordSet both = sounded(word + next) | sounded(word + "l" + next);
+    std::string joined(words[i]);
+    std::string with_article = joined + "l";
+    joined += words[i + 1];
+    with_article += words[i + 1];
+    const WordSet both = sounded(joined) | sounded(with_article);
     asked[i] |= both;
     asked[i + 1] |= both;
   }

@@ -101,9 +101,11 @@ bool walk_directory(Walk& walk, const std::string& directory) {
     return true;
   }
   bool found = false;
+  const std::string prefix = directory.ends_with('/') ? directory : directory + "/";
   for (const std::string& name : *names) {
-    const char* const separator = directory.ends_with('/') ? "" : "/";
-    found = walk_entry(walk, directory + separator + name) || found;
+    std::string path = prefix;
+    path += name;
+    found = walk_entry(walk, path) || found;
   }
   return found;
 }

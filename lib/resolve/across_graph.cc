@@ -144,7 +144,7 @@ class GraphBuilder {
     edge.origin = std::min(edge.origin, relation.origin);
     edge.confidence = std::max(edge.confidence, relation.confidence);
     ++edge.n_evidence;
-    documents_.push_back({found->second, input_.entities[relation.subject].document});
+    documents_.emplace_back(found->second, input_.entities[relation.subject].document);
     return found->second;
   }
 

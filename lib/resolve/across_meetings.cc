@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -56,7 +57,7 @@ MeetingName take_apart(const std::string& key, const KnownNames& known) {
 
 std::size_t shared_words(const Words& a, const Words& b) {
   const double shared = word_overlap(a, b) * static_cast<double>(a.size() + b.size()) / 2;
-  return static_cast<std::size_t>(shared + 0.5);
+  return static_cast<std::size_t>(std::lround(shared));
 }
 
 bool is_prefix(const Words& shorter, const Words& longer) {

@@ -160,6 +160,7 @@ class Organizations {
     }
     const std::vector<KeyedLocal> before = keyed;
     std::vector<std::uint32_t> roots;
+    roots.reserve(before.size());
     for (const KeyedLocal& item : before) roots.push_back(clusters_.find(item.local));
     clusters_.join_all(keyed, JoinReason::of_same_body);
     for (std::size_t i = 0; i < before.size(); ++i) {

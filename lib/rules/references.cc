@@ -152,7 +152,7 @@ class References {
         if (mention.type == EntityType::person || mention.type == EntityType::meeting ||
             mention.type == EntityType::date)
           continue;
-        if (mention.last != first && !(mention.last + 1 == first && is_mark(mention.last)))
+        if (mention.last != first && (mention.last + 1 != first || !is_mark(mention.last)))
           continue;
         first = mention.first;
         goes_on = true;

@@ -109,8 +109,8 @@ Status ArticleWriter::prepare_rows() {
   }
   for (const char* sql :
        {"DELETE FROM evidence WHERE document = ?",
-        "DELETE FROM mentions WHERE local_entity IN "
-        "(SELECT id FROM local_entities WHERE document = ?)",
+        ("DELETE FROM mentions WHERE local_entity IN "
+         "(SELECT id FROM local_entities WHERE document = ?)"),
         "DELETE FROM local_entities WHERE document = ?", "DELETE FROM sentences WHERE document = ?",
         "DELETE FROM documents WHERE id = ?"}) {
     if (Status added = prepare_into(erase_.emplace_back(), sql); !added) return added;

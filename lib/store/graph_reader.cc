@@ -62,7 +62,7 @@ class Reader {
 
   Status read_entities() {
     AcrossInput& input = stored_.input;
-    const Status read = for_each_row(
+    Status read = for_each_row(
         db_, "SELECT id, document, type, kind, name, iso, entity, joined_by FROM local_entities",
         [&](Statement& row) {
           LocalEntity entity;
@@ -116,7 +116,7 @@ class Reader {
 
   Status read_evidence() {
     std::vector<LocalRelation>& relations = stored_.input.relations;
-    const Status read = for_each_row(
+    Status read = for_each_row(
         db_,
         "SELECT id, subject, object, predicate, modality, origin, confidence, edge FROM evidence",
         [&](Statement& row) {
