@@ -63,8 +63,9 @@ ExitCode RunView::finish(const Result<IngestReport>& done, const std::string& da
   fmt::print(stderr, "{}: {}\n", database, summary_text(*done));
   if (done->interrupted) {
     fmt::print(stderr, "interrupted: these articles are safe; run the same command to go on\n");
+    return ExitCode::interrupted;
   }
-  return exit_code();
+  return refused_ ? ExitCode::input : ExitCode::done;  // who interrupts the end still gets it all
 }
 
 std::vector<Input> open_inputs(const std::vector<std::string>& paths, RunView& view) {

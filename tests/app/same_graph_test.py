@@ -1,16 +1,19 @@
 """The same graph, however it came to be: threads, order, annotate and load, interruptions."""
+import contextlib
 import json
 import os
+import pathlib
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import time
 import unittest
 
 from program import PROGRAM, SEEDS, SHARED, ProgramTest, run
 
-KILLS = int(os.environ.get("RAWABIT_TEST_KILLS", "6"))
+KILLS = int(os.environ.get("RAWABIT_TEST_KILLS", "20"))
 
 
 def articles():
@@ -54,6 +57,38 @@ class SameBytes(ProgramTest):
         lines = "".join(json.dumps(record) + "\n" for record in records)
         printed = self.good("annotate", "-", stdin=lines).splitlines()
         self.assertEqual([json.loads(line)["id"] for line in printed], ["r2", "r1"])
+
+
+class Evidence(ProgramTest):
+    def test_every_evidence_of_the_graph_re_reads(self):
+        database = self.here / "graph.db"
+        self.good("extract", articles(), "--db", database)
+        with contextlib.closing(sqlite3.connect(database)) as connection:
+            rows = connection.execute(
+                "SELECT d.path, e.start, e.end, s.start, s.end, s.text FROM evidence e "
+                "JOIN documents d ON d.id = e.document LEFT JOIN sentences s ON s.id = e.sentence"
+            ).fetchall()
+        self.assertGreater(len(rows), 50)
+        for path, start, end, sentence_start, sentence_end, text in rows:
+            data = pathlib.Path(path).read_bytes()
+            self.assertTrue(sentence_start <= start < end <= len(data), (path, start, end))
+            self.assertEqual(data[sentence_start:sentence_end].decode(), text)
+            data[start:end].decode()
+
+
+class SameScores(ProgramTest):
+    """What eval says is what the reference scorer says, to the last digit."""
+
+    def test_against_the_reference(self):
+        scorer = SHARED / "score.py"
+        if not scorer.exists():
+            self.skipTest(f"no {scorer}")
+        for name in ("seeds", "dev"):
+            gold = SHARED / name / "gold.jsonl"
+            found = self.write("found.jsonl", self.good("annotate", SHARED / name / "articles"))
+            reference = subprocess.run(["python3", str(scorer), "--json", str(gold), str(found)],
+                                       capture_output=True, encoding="utf-8", check=True)
+            self.assertEqual(self.good("eval", "--json", gold, found), reference.stdout)
 
 
 class SameDigest(ProgramTest):
@@ -148,7 +183,7 @@ class Interrupted(ProgramTest):
         if not load.exists():
             self.skipTest(f"no {load}")
         with open(load, encoding="utf-8") as file:
-            lines = self.write("some.jsonl", "".join(file.readline() for _ in range(2000)))
+            lines = self.write("some.jsonl", "".join(file.readline() for _ in range(8000)))
         database = self.here / "graph.db"
         process = subprocess.Popen([PROGRAM, "extract", str(lines), "--db", str(database)],
                                    stderr=subprocess.PIPE, encoding="utf-8")
