@@ -63,9 +63,8 @@ class CaseRun {
       gold_.push_back(gold_of(*given));
       system_.push_back(to_score_document(result->annotation));
     } else if (!result->difference.changes.empty()) {
-      Status written =
-          output_.write(globals_.json ? difference_json(result->difference) + "\n"
-                                      : difference_text(result->difference));
+      Status written = output_.write(globals_.json ? difference_json(result->difference) + "\n"
+                                                   : difference_text(result->difference));
       if (!written) return written;
     }
     if (!options_.update || result->difference.changes.empty()) return Done{};

@@ -109,6 +109,7 @@ Result<std::vector<std::string>> names_like(Database& db, std::string_view name,
   if (!row) return row.error();
   keep_best(near);
   std::vector<std::string> names;
+  names.reserve(near.size());
   for (Near& one : near) names.push_back(std::move(one.name));
   return names;
 }
