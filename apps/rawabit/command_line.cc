@@ -6,20 +6,24 @@
 #include <algorithm>
 #include <numeric>
 #include <string_view>
+#include <utility>
 
 namespace rawabit {
 namespace {
 
-/// Of Levenshtein: how many letters must be changed, added or left out.
+/// Of Levenshtein: how many letters must be changed, added or left out; two that changed places
+/// count as one.
 std::size_t letters_apart(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
+  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
-  for (const char letter : a) {
-    std::size_t diagonal = row[0]++;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    before = std::exchange(last, row);
+    row[0] = i + 1;
     for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t replaced = diagonal + (letter == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+      const std::size_t replaced = last[j] + (a[i] == b[j] ? 0 : 1);
+      row[j + 1] = std::min({replaced, row[j] + 1, last[j + 1] + 1});
+      const bool swapped = i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j];
+      if (swapped) row[j + 1] = std::min(row[j + 1], before[j - 1] + 1);
     }
   }
   return row.back();
@@ -113,6 +117,11 @@ CommandOption& CommandOption::delimiter(char mark) {
   return *this;
 }
 
+CommandOption& CommandOption::one_value_each() {
+  option_->allow_extra_args(false);
+  return *this;
+}
+
 CommandOption& CommandOption::only_with(const CommandOption& other) {
   option_->needs(other.option_);
   return *this;
@@ -125,7 +134,10 @@ CommandOption Command::add_option(const std::string& names, std::string& value,
 
 CommandOption Command::add_option(const std::string& names, std::vector<std::string>& values,
                                   const std::string& tells) {
-  return added(*app_, names, values, tells);
+  CommandOption option = added(*app_, names, values, tells);
+  // Given again for each value: the words behind an option's value are the command's arguments.
+  if (names[0] == '-') option.one_value_each();
+  return option;
 }
 
 CommandOption Command::add_option(const std::string& names, int& value, const std::string& tells) {

@@ -29,6 +29,8 @@ class CommandOption {
   CommandOption& between(double least, double most);
   /// Help tells the value that it has without the option.
   CommandOption& shows_default();
+  /// An option of several values takes one word each time it is given.
+  CommandOption& one_value_each();
   /// Several values may stand in one word.
   CommandOption& delimiter(char mark);
   CommandOption& only_with(const CommandOption& other);

@@ -173,6 +173,7 @@ class CommandLine(ProgramTest):
     def test_what_may_have_been_meant(self):
         for arguments, message in (
                 (("extrct", SEEDS), "no such command: extrct; did you mean extract?"),
+                (("aks",), "no such command: aks; did you mean ask?"),
                 (("extract", SEEDS, "--treads", "2"), "--treads; did you mean --threads?"),
                 (("export", "dot", "--arround=x"), "--arround=x; did you mean --around?"),
                 (("--jsn", "digest"), "--jsn; did you mean --json?"),
@@ -181,10 +182,13 @@ class CommandLine(ProgramTest):
                 ((), "expected a command")):
             self.refused(2, message, *arguments)
 
+    def test_words_behind_an_option_of_several_values_are_arguments(self):
+        self.refused(3, "none/lists.tsv", "annotate", "--gazetteers", self.here / "none", SEEDS)
+
     def test_help_everywhere_with_an_example(self):
         self.assertIn("Example:", self.good("--help"))
         for command in ("extract", "annotate", "load", "digest", "ask", "sql", "show", "path", "export",
-                        "explain", "check", "eval"):
+                        "explain", "check", "cases", "eval", "diff", "suggest"):
             self.assertIn("Example:\n  rawabit ", self.good(command, "--help"))
 
     def test_sql_only_reads(self):
