@@ -1,10 +1,13 @@
 // rawabit ask "WORDS": a question in English or Arabic, answered with the sentences that prove it.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <set>
 
 #include "commands.h"
+#include "filter_options.h"
+#include "print_rows.h"
 #include "query/ask.h"
 #include "store/store.h"
 #include "terminal.h"
@@ -16,6 +19,7 @@ struct Options {
   std::string question;
   std::string database = "graph.db";
   bool show_sql = false;
+  FilterOptions filter;
 };
 
 std::string evidence_text(const AnswerEvidence& evidence) {
@@ -70,18 +74,52 @@ ExitCode tell_not_understood(const NotUnderstood& reply) {
   return ExitCode::no;
 }
 
+/// A row for each sentence.
+Rows as_rows(const Answer& answer) {
+  Rows rows{{"name", "type", "document", "start", "end", "sentence"}, {}};
+  for (const AnswerItem& item : answer.answers) {
+    if (item.evidence.empty()) {
+      rows.cells.push_back({item.name, item.type, "", Cell::null(), Cell::null(), ""});
+    }
+    for (const AnswerEvidence& one : item.evidence) {
+      rows.cells.push_back({item.name, item.type, one.document, one.start, one.end, one.sentence});
+    }
+  }
+  return rows;
+}
+
+/// --type chooses among the answers: the steps on the way to them are of many types.
+Status narrow_for(Database& db, const Globals& globals, const Options& options) {
+  FilterOptions filter = options.filter;
+  filter.types.clear();
+  EntityFinder finder(globals);
+  return narrow_to(db, finder, filter);
+}
+
+Answer of_types(const std::vector<std::string>& types, Answer answer) {
+  if (types.empty()) return answer;
+  std::erase_if(answer.answers, [&](const AnswerItem& item) {
+    return item.type != "number" && std::ranges::find(types, item.type) == types.end();
+  });
+  return answer;
+}
+
 ExitCode ask(const Globals& globals, const Options& options) {
   const Result<Asker> asker = Asker::load(globals.questions_directory());
   if (!asker) return report(asker.error());
   Result<Store> store = Store::open(options.database);
   if (!store) return report(store.error());
+  if (Status done = narrow_for(store->db(), globals, options); !done) {
+    return report_unknown(done.error());
+  }
   const Result<Reply> reply = asker->ask(store->db(), options.question);
   if (!reply) return report(reply.error());
   if (const auto* unknown = std::get_if<NotUnderstood>(&*reply)) {
     return tell_not_understood(*unknown);
   }
-  const Answer& answer = std::get<Answer>(*reply);
+  const Answer answer = of_types(options.filter.types, std::get<Answer>(*reply));
   tell_reading(answer);
+  if (wants_rows(globals)) return print_rows(globals, as_rows(answer));
   Output output;
   const std::string sql = options.show_sql ? answer.sql + ";\n\n" : std::string();
   const Status written =
@@ -101,6 +139,7 @@ void add_ask(CommandLine& line) {
       .type_name("WORDS");
   command.add_flag("--show-sql", options->show_sql, "print the SQL that answers it, too");
   command.add_database_option(options->database);
+  add_filter_options(command, options->filter);
 }
 
 }  // namespace rawabit

@@ -107,6 +107,11 @@ CommandOption& CommandOption::between(double least, double most) {
   return *this;
 }
 
+CommandOption& CommandOption::checked_by(std::function<std::string(const std::string&)> complaint) {
+  option_->check(std::move(complaint));
+  return *this;
+}
+
 CommandOption& CommandOption::shows_default() {
   option_->capture_default_str();
   return *this;

@@ -27,6 +27,8 @@ class CommandOption {
   CommandOption& one_of(const std::vector<std::string>& values);
   CommandOption& between(int least, int most);
   CommandOption& between(double least, double most);
+  /// What is wrong with a value; empty where nothing is.
+  CommandOption& checked_by(std::function<std::string(const std::string&)> complaint);
   /// Help tells the value that it has without the option.
   CommandOption& shows_default();
   /// An option of several values takes one word each time it is given.

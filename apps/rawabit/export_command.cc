@@ -11,6 +11,7 @@
 
 #include "commands.h"
 #include "entity_names.h"
+#include "filter_options.h"
 #include "render/article_files.h"
 #include "render/dot.h"
 #include "render/follow_the_money.h"
@@ -28,9 +29,7 @@ struct Options {
   std::string format;
   std::string database = "graph.db";
   std::string output;
-  std::string around;
-  SubgraphFilter filter;
-  std::vector<std::string> types;
+  FilterOptions filter;
 };
 
 constexpr std::array<std::string_view, 12> kFormats = {"dot",   "svg",    "graphml", "gexf",
@@ -84,13 +83,8 @@ Status write_graph(const Options& options, const Subgraph& graph) {
   return write_text(options, *drawing);
 }
 
-Status export_subgraph(Store& store, const Globals& globals, Options& options) {
-  if (!options.around.empty()) {
-    const auto middle = entities_called(store.db(), globals, options.around);
-    if (!middle) return middle.error();
-    options.filter.around.insert(middle->begin(), middle->end());
-  }
-  const Result<Subgraph> graph = read_subgraph(store.db(), options.filter);
+Status export_subgraph(Store& store, const GraphFilter& filter, const Options& options) {
+  const Result<Subgraph> graph = read_subgraph(store.db(), filter);
   if (!graph) return graph.error();
   if (options.format == "turtle") {
     const Result<GraphSources> sources = read_sources(store.db(), *graph);
@@ -116,7 +110,22 @@ Status write_article(const Options& options, const Annotation& annotation) {
   return write_file(path + ".ann", files.annotations);
 }
 
-Status export_articles(Store& store, const Options& options) {
+/// Without mentions of other types. What is said of them is gone already.
+void keep_types(const std::set<EntityType>& types, Annotation& annotation) {
+  if (types.empty()) return;
+  std::erase_if(annotation.entities,
+                [&](const auto& entity) { return !types.contains(entity.type); });
+  std::erase_if(annotation.relations, [&](const Relation& relation) {
+    const auto is_there = [&](int id) {
+      return std::ranges::any_of(annotation.entities,
+                                 [&](const auto& entity) { return entity.id == id; });
+    };
+    return !is_there(relation.subject) || !is_there(relation.object);
+  });
+}
+
+Status export_articles(Store& store, const GraphFilter& filter, const Options& options) {
+  if (Status narrowed = narrow(store.db(), filter); !narrowed) return narrowed;
   Result<StoredAnnotations> articles = StoredAnnotations::open(store);
   if (!articles) return articles.error();
   const bool one_file = !is_several_files(options.format);
@@ -124,8 +133,9 @@ Status export_articles(Store& store, const Options& options) {
     if (Status made = make_directory(options); !made) return made;
   }
   std::string conll;
-  while (const auto annotation = articles->next()) {
+  while (auto annotation = articles->next()) {
     if (!*annotation) return annotation->error();
+    keep_types(filter.types, **annotation);
     if (one_file) {
       conll += to_conll(**annotation);
     } else if (Status written = write_article(options, **annotation); !written) {
@@ -139,20 +149,19 @@ bool is_of_articles(const std::string& format) {
   return format == "brat" || format == "conll" || format == "pages";
 }
 
-ExitCode export_graph(const Globals& globals, Options& options) {
-  for (const std::string& type : options.types) {
-    options.filter.types.insert(*entity_type_named(type));
-  }
+ExitCode export_graph(const Globals& globals, const Options& options) {
   if (is_several_files(options.format) && options.output.empty()) {
     return report({Error::Kind::usage,
                    fmt::format("{} is several files: expected -o DIRECTORY", options.format)});
   }
   Result<Store> store = Store::open(options.database);
   if (!store) return report(store.error());
-  const bool articles = is_of_articles(options.format);
-  const Status done =
-      articles ? export_articles(*store, options) : export_subgraph(*store, globals, options);
-  return done ? ExitCode::done : report_unknown(done.error());
+  EntityFinder finder(globals);
+  const Result<GraphFilter> filter = read_filter(store->db(), finder, options.filter);
+  if (!filter) return report_unknown(filter.error());
+  const Status done = is_of_articles(options.format) ? export_articles(*store, *filter, options)
+                                                     : export_subgraph(*store, *filter, options);
+  return done ? ExitCode::done : report(done.error());
 }
 
 void add_options(Command& command, Options& options) {
@@ -165,18 +174,7 @@ void add_options(Command& command, Options& options) {
       .one_of({kFormats.begin(), kFormats.end()})
       .type_name("FORMAT");
   command.add_database_option(options.database);
-  command.add_option("--around", options.around, "only what is near the one of this name")
-      .type_name("NAME");
-  command.add_option("--hops", options.filter.hops, "how far from there")
-      .between(0, 100)
-      .shows_default()
-      .type_name("N");
-  command
-      .add_option("--type", options.types,
-                  fmt::format("only entities of these types: {}", fmt::join(kEntityTypeNames, " ")))
-      .delimiter(',')
-      .one_of({kEntityTypeNames.begin(), kEntityTypeNames.end()})
-      .type_name("TYPE,...");
+  add_filter_options(command, options.filter);
   command
       .add_option("-o,--output", options.output,
                   "file to write (default: standard output); csv, neo4j, brat and pages: directory")

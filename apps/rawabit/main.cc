@@ -29,6 +29,8 @@ void add_global_options(Command command, Globals& globals) {
       .between(1, 256)
       .type_name("N");
   command.add_flag("--json", globals.json, "print JSON");
+  command.add_flag("--csv", globals.csv, "print rows as CSV");
+  command.add_flag("--markdown", globals.markdown, "print rows as a table of Markdown");
 }
 
 ExitCode run(int argc, char** argv) {

@@ -7,6 +7,8 @@
 
 #include "commands.h"
 #include "entity_names.h"
+#include "filter_options.h"
+#include "print_rows.h"
 #include "query/path.h"
 #include "store/store.h"
 #include "terminal.h"
@@ -18,6 +20,7 @@ struct Options {
   std::string from, to;
   std::string database = "graph.db";
   std::size_t most = 3;
+  FilterOptions filter;
 };
 
 std::string as_text(const Path& path) {
@@ -65,14 +68,33 @@ std::string as_json(const std::vector<Path>& paths) {
   return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
 }
 
+Rows as_rows(const std::vector<Path>& paths) {
+  Rows rows{{"way", "step", "from", "predicate", "to", "is_forward", "document", "sentence"}, {}};
+  for (std::size_t way = 0; way < paths.size(); ++way) {
+    for (std::size_t i = 0; i < paths[way].steps.size(); ++i) {
+      const PathStep& step = paths[way].steps[i];
+      rows.cells.push_back({static_cast<int>(way + 1), static_cast<int>(i + 1),
+                            paths[way].nodes[i].name, step.predicate, paths[way].nodes[i + 1].name,
+                            step.is_forward ? 1 : 0, step.evidence.document,
+                            step.evidence.sentence});
+    }
+  }
+  return rows;
+}
+
 Result<std::vector<Path>> find_paths(const Globals& globals, const Options& options) {
   Result<Store> store = Store::open(options.database);
   if (!store) return store.error();
-  const auto from = entities_called(store->db(), globals, options.from);
+  EntityFinder finder(globals);
+  const Result<std::int64_t> from = finder.find(store->db(), options.from);
   if (!from) return from.error();
-  const auto to = entities_called(store->db(), globals, options.to);
+  const Result<std::int64_t> to = finder.find(store->db(), options.to);
   if (!to) return to.error();
-  return shortest_paths(store->db(), from->front(), to->front(), options.most);
+  Result<GraphFilter> filter = read_filter(store->db(), finder, options.filter);
+  if (!filter) return filter.error();
+  filter->any_type = {*from, *to};
+  if (Status done = narrow(store->db(), *filter); !done) return done.error();
+  return shortest_paths(store->db(), *from, *to, options.most);
 }
 
 ExitCode show_paths(const Globals& globals, const Options& options) {
@@ -81,6 +103,10 @@ ExitCode show_paths(const Globals& globals, const Options& options) {
   std::string text;
   for (const Path& path : *paths) text += (text.empty() ? "" : "\n") + as_text(path);
   if (text.empty()) fmt::print(stderr, "rawabit: nothing connects the two\n");
+  if (wants_rows(globals)) {
+    const ExitCode printed = print_rows(globals, as_rows(*paths));
+    return paths->empty() && printed == ExitCode::done ? ExitCode::no : printed;
+  }
   Output output;
   const Status written = output.write(globals.json ? as_json(*paths) : text);
   if (!written) return report(written.error());
@@ -102,6 +128,7 @@ void add_path(CommandLine& line) {
       .shows_default()
       .type_name("N");
   command.add_database_option(options->database);
+  add_filter_options(command, options->filter);
 }
 
 }  // namespace rawabit

@@ -24,7 +24,9 @@ struct Globals {
   std::vector<std::string> rules;       ///< the same
   bool replace_data = false;            ///< what is given stands in place of what came with it
   int threads = 0;                      ///< 0: as many as the machine has
-  bool json = false;
+  bool json = false;      ///< how rows are printed; of several the first of these three
+  bool csv = false;       ///< the same
+  bool markdown = false;  ///< the same
 
   [[nodiscard]] int thread_count() const;
   [[nodiscard]] PipelineOptions pipeline_options() const;

@@ -8,6 +8,8 @@
 
 #include "commands.h"
 #include "entity_names.h"
+#include "filter_options.h"
+#include "print_rows.h"
 #include "query/card.h"
 #include "store/store.h"
 #include "terminal.h"
@@ -18,13 +20,24 @@ namespace {
 struct Options {
   std::string name;
   std::string database = "graph.db";
+  FilterOptions filter;
 };
+
+/// "2019-06-22 to 2020-03-02", as much of it as is known.
+std::string days_of(const CardLink& link) {
+  if (link.date == link.last_date) return link.date;
+  return fmt::format("{} to {}", link.date, link.last_date);
+}
 
 std::string section_text(const CardSection& section) {
   std::string text = fmt::format("  {}:\n", section.heading);
   for (const CardLink& link : section.links) {
-    text += fmt::format("    {} ({})  {}{}\n", link.name, link.type, link.article,
-                        link.evidence > 1 ? fmt::format(", {} places", link.evidence) : "");
+    text += fmt::format("    {} ({})", link.name, link.type);
+    if (!link.detail.empty()) text += fmt::format(" [{}]", link.detail);
+    text += "  " + link.article;
+    if (!link.date.empty()) text += fmt::format(", {}", days_of(link));
+    if (link.evidence > 1) text += fmt::format(", {} places", link.evidence);
+    text += "\n";
   }
   return text;
 }
@@ -72,6 +85,9 @@ void write_link(Writer& out, const CardSection& section, const CardLink& link) {
   out.Key("n_evidence");
   out.Int64(link.evidence);
   write(out, "article", link.article);
+  write(out, "date", link.date);
+  write(out, "last_date", link.last_date);
+  write(out, "detail", link.detail);
   out.EndObject();
 }
 
@@ -105,27 +121,39 @@ std::string as_json(const std::vector<EntityCard>& cards) {
   return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
 }
 
-Result<std::vector<EntityCard>> cards_of(const Globals& globals, const Options& options) {
+/// A row for each link.
+Rows as_rows(const EntityCard& card) {
+  Rows rows{{"heading", "predicate", "name", "type", "detail", "places", "article", "date"}, {}};
+  for (const CardSection& section : card.sections) {
+    for (const CardLink& link : section.links) {
+      rows.cells.push_back({section.heading, section.predicate, link.name, link.type, link.detail,
+                            link.evidence, link.article, days_of(link)});
+    }
+  }
+  return rows;
+}
+
+Result<EntityCard> card_called(const Globals& globals, const Options& options) {
   Result<Store> store = Store::open(options.database);
   if (!store) return store.error();
-  const auto entities = entities_called(store->db(), globals, options.name);
-  if (!entities) return entities.error();
-  std::vector<EntityCard> cards;
-  for (const std::int64_t entity : *entities) {
-    auto card = card_of(store->db(), entity);
-    if (!card) return card.error();
-    if (*card) cards.push_back(**std::move(card));
-  }
-  return cards;
+  EntityFinder finder(globals);
+  const Result<std::int64_t> entity = finder.find(store->db(), options.name);
+  if (!entity) return entity.error();
+  Result<GraphFilter> filter = read_filter(store->db(), finder, options.filter);
+  if (!filter) return filter.error();
+  filter->any_type = {*entity};
+  if (Status done = narrow(store->db(), *filter); !done) return done.error();
+  auto card = card_of(store->db(), *entity);
+  if (!card) return card.error();
+  return **std::move(card);
 }
 
 ExitCode show(const Globals& globals, const Options& options) {
-  const auto cards = cards_of(globals, options);
-  if (!cards) return report_unknown(cards.error());
-  std::string text;
-  for (const EntityCard& card : *cards) text += (text.empty() ? "" : "\n") + as_text(card);
+  const Result<EntityCard> card = card_called(globals, options);
+  if (!card) return report_unknown(card.error());
+  if (wants_rows(globals)) return print_rows(globals, as_rows(*card));
   Output output;
-  const Status written = output.write(globals.json ? as_json(*cards) : text);
+  const Status written = output.write(globals.json ? as_json({*card}) : as_text(*card));
   return written ? ExitCode::done : report(written.error());
 }
 
@@ -136,10 +164,13 @@ void add_show(CommandLine& line) {
   Command command = line.add_command("show", "all that the graph says of one entity",
                                      "rawabit show INTERPOL --db graph.db",
                                      [&line, options] { return show(line.globals, *options); });
-  command.add_option("name", options->name, "its name in Arabic or English, in any spelling")
+  command
+      .add_option("name", options->name,
+                  "its name in Arabic or English, in any spelling (also TYPE:NAME, id:NUMBER)")
       .required()
       .type_name("ENTITY");
   command.add_database_option(options->database);
+  add_common_filter_options(command, options->filter);
 }
 
 }  // namespace rawabit

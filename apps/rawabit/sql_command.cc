@@ -1,11 +1,9 @@
 // rawabit sql "SELECT ...": read-only SQL over the graph.
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <memory>
 
 #include "commands.h"
-#include "render/table.h"
+#include "filter_options.h"
+#include "print_rows.h"
 #include "store/store.h"
 #include "terminal.h"
 
@@ -15,52 +13,27 @@ namespace {
 struct Options {
   std::string query;
   std::string database = "graph.db";
+  FilterOptions filter;
 };
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void write_cell(Writer& out, const Statement& statement, int column) {
-  const std::string_view text = statement.text(column);
-  if (statement.is_null(column)) {
-    out.Null();
-  } else if (statement.is_text(column)) {
-    out.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-  } else {
-    out.RawValue(text.data(), text.size(), rapidjson::kNumberType);
-  }
+Cell cell_of(const Statement& statement, int column) {
+  if (statement.is_null(column)) return Cell::null();
+  if (statement.is_text(column)) return statement.text(column);
+  return Cell::number(statement.text(column));
 }
 
-Result<std::string> rows_as_json(Statement& statement) {
-  rapidjson::StringBuffer buffer;
-  Writer out(buffer);
-  out.StartArray();
+Result<Rows> rows_of(Statement& statement) {
+  Rows rows;
+  for (int i = 0; i < statement.columns(); ++i) rows.head.emplace_back(statement.column_name(i));
   auto row = statement.step();
   for (; row && *row; row = statement.step()) {
-    out.StartObject();
+    rows.cells.emplace_back();
     for (int i = 0; i < statement.columns(); ++i) {
-      const std::string name(statement.column_name(i));
-      out.Key(name.c_str(), static_cast<rapidjson::SizeType>(name.size()));
-      write_cell(out, statement, i);
+      rows.cells.back().push_back(cell_of(statement, i));
     }
-    out.EndObject();
   }
   if (!row) return row.error();
-  out.EndArray();
-  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
-}
-
-Result<std::string> rows_as_table(Statement& statement) {
-  TableRow head;
-  for (int i = 0; i < statement.columns(); ++i) head.emplace_back(statement.column_name(i));
-  std::vector<TableRow> rows;
-  auto row = statement.step();
-  for (; row && *row; row = statement.step()) {
-    TableRow cells;
-    for (int i = 0; i < statement.columns(); ++i) cells.emplace_back(statement.text(i));
-    rows.push_back(std::move(cells));
-  }
-  if (!row) return row.error();
-  return to_table(head, rows);
+  return rows;
 }
 
 ExitCode usage(const std::string& message) { return report({Error::Kind::usage, message}); }
@@ -68,6 +41,10 @@ ExitCode usage(const std::string& message) { return report({Error::Kind::usage, 
 ExitCode run_sql(const Globals& globals, const Options& options) {
   Result<Store> store = Store::open(options.database);
   if (!store) return report(store.error());
+  EntityFinder finder(globals);
+  if (Status done = narrow_to(store->db(), finder, options.filter); !done) {
+    return report_unknown(done.error());
+  }
   const Interrupt interrupt;
   store->db().on_progress(
       [](void* argument) { return static_cast<const Interrupt*>(argument)->raised() ? 1 : 0; },
@@ -80,12 +57,10 @@ ExitCode run_sql(const Globals& globals, const Options& options) {
     return usage("expected one statement, there is more behind its semicolon");
   }
   if (!statement->is_read_only()) return usage("expected a statement that only reads");
-  const auto rows = globals.json ? rows_as_json(*statement) : rows_as_table(*statement);
+  const Result<Rows> rows = rows_of(*statement);
   if (interrupt.raised()) return ExitCode::interrupted;
   if (!rows) return usage(rows.error().message);
-  Output output;
-  const Status written = output.write(*rows);
-  return written ? ExitCode::done : report(written.error());
+  return print_rows(globals, *rows);
 }
 
 }  // namespace
@@ -98,6 +73,7 @@ void add_sql(CommandLine& line) {
       [&line, options] { return run_sql(line.globals, *options); });
   command.add_option("query", options->query, "one SELECT").required().type_name("SQL");
   command.add_database_option(options->database);
+  add_filter_options(command, options->filter);
 }
 
 }  // namespace rawabit

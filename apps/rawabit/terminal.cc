@@ -1,6 +1,7 @@
 #include "terminal.h"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -24,9 +25,14 @@ std::int64_t now_ms() {
   return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
-bool is_terminal() {
+bool is_terminal(int file) {
   const char* terminal = std::getenv("TERM");
-  return isatty(STDERR_FILENO) != 0 && terminal != nullptr && std::string_view(terminal) != "dumb";
+  return isatty(file) != 0 && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+bool may_use_colours() {
+  const char* none = std::getenv("NO_COLOR");
+  return none == nullptr || *none == '\0';
 }
 
 std::string bar(double part) {
@@ -53,6 +59,15 @@ Status Output::flush() {
   return Done{};
 }
 
+TableLook table_look() {
+  TableLook look;
+  if (!is_terminal(STDOUT_FILENO)) return look;
+  struct winsize size {};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) look.width = size.ws_col;
+  look.colours = may_use_colours();
+  return look;
+}
+
 Interrupt::Interrupt() {
   interrupted = 0;
   struct sigaction action {};
@@ -63,7 +78,7 @@ Interrupt::Interrupt() {
 
 bool Interrupt::raised() const { return interrupted != 0; }
 
-ProgressBar::ProgressBar() : enabled_(is_terminal()), started_ms_(now_ms()) {}
+ProgressBar::ProgressBar() : enabled_(is_terminal(STDERR_FILENO)), started_ms_(now_ms()) {}
 
 void ProgressBar::show(std::size_t articles, std::size_t bytes) {
   constexpr std::int64_t kEveryMs = 100;

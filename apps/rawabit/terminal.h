@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "render/table.h"
 
 namespace rawabit {
 
@@ -21,6 +22,10 @@ class Output {
   Status failed();
   bool reader_is_gone_ = false;
 };
+
+/// What a table on standard output may look like: as wide as the terminal, without colours where
+/// NO_COLOR is set; a file or a program behind a pipe gets it whole.
+[[nodiscard]] TableLook table_look();
 
 /// From its making on Ctrl-C and SIGTERM only raise a flag; a second one ends the program.
 class Interrupt {

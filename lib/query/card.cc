@@ -90,26 +90,39 @@ Status read_names(Database& db, EntityCard& card) {
 }
 
 CardLink link_in(const Statement& row) {
-  return {row.integer(0), text_of(row, 1), text_of(row, 2), row.integer(3),
-          row.integer(4), text_of(row, 5), text_of(row, 6)};
+  return {row.integer(0),  text_of(row, 1), text_of(row, 2), row.integer(3), row.integer(4),
+          text_of(row, 5), text_of(row, 6), text_of(row, 7), text_of(row, 8)};
 }
 
-/// The first article of an edge: the earliest known date, then the article's name.
-constexpr std::string_view kFirstArticle =
+/// The first article of an edge (the earliest known date, then the article's name), its first and
+/// its last day.
+constexpr std::string_view kArticles =
     " (SELECT d.article FROM evidence AS v JOIN documents AS d ON d.id = v.document"
     "  WHERE v.edge = l.edge ORDER BY d.date IS NULL, d.date, d.article LIMIT 1),"
     " (SELECT min(d.date) FROM evidence AS v JOIN documents AS d ON d.id = v.document"
-    "  WHERE v.edge = l.edge)";
+    "  WHERE v.edge = l.edge) AS first_day,"
+    " (SELECT max(d.date) FROM evidence AS v JOIN documents AS d ON d.id = v.document"
+    "  WHERE v.edge = l.edge),";
+
+/// What else is known of the other end, `e`.
+constexpr std::string_view kDetail =
+    " CASE e.type"
+    " WHEN 'title' THEN (SELECT group_concat(DISTINCT p.body) FROM position_held AS p"
+    "  WHERE p.person_id = l.subject AND p.title_id = e.id)"
+    " WHEN 'meeting' THEN (SELECT trim(coalesce(o.dates, '') || ' ' || coalesce(o.places, ''))"
+    "  FROM meeting_overview AS o WHERE o.meeting_id = e.id) END";
 
 Status read_section(Database& db, const Heading& heading, EntityCard& card) {
   const std::string here = heading.is_subject ? "subject" : "object";
   const std::string there = heading.is_subject ? "object" : "subject";
   CardSection section{
       std::string(heading.predicate), heading.is_subject, std::string(heading.words), {}};
-  const std::string sql =
-      "SELECT e.id, e.name, e.type, l.edge, l.n_evidence," + std::string(kFirstArticle) +
-      " FROM links AS l JOIN entities AS e ON e.id = l." + there + " WHERE l." + here +
-      " = ? AND l.predicate = '" + section.predicate + "' ORDER BY l.n_evidence DESC, e.key, e.id";
+  const std::string order = section.predicate == "has_title" ? "first_day IS NULL, first_day," : "";
+  const std::string sql = "SELECT e.id, e.name, e.type, l.edge, l.n_evidence," +
+                          std::string(kArticles) + std::string(kDetail) +
+                          " FROM links AS l JOIN entities AS e ON e.id = l." + there + " WHERE l." +
+                          here + " = ? AND l.predicate = '" + section.predicate + "' ORDER BY " +
+                          order + " l.n_evidence DESC, e.key, e.id";
   Status read = for_each_row(db, sql, card.entity,
                              [&](const Statement& row) { section.links.push_back(link_in(row)); });
   if (read && !section.links.empty()) card.sections.push_back(std::move(section));

@@ -3,8 +3,8 @@
 //   Result<std::optional<EntityCard>> card = card_of(db, entity);
 //
 // Takes the number of an entity; gives nothing where there is none. Links are the asserted edges
-// from both ends, by what they say ("works for", "who works there"); titles carry the article that
-// first gives them and its date.
+// from both ends, by what they say ("works for", "who works there"); titles are in the order of
+// time, each with the days of the first and the last article that gives it.
 #pragma once
 
 #include <cstdint>
@@ -21,8 +21,10 @@ struct CardLink {
   std::int64_t entity = 0;
   std::string name, type;
   std::int64_t edge = 0;
-  std::int64_t evidence = 0;  ///< how many places prove it
-  std::string article, date;  ///< the first article that says so, and its date where known
+  std::int64_t evidence = 0;    ///< how many places prove it
+  std::string article;          ///< the first article that says so
+  std::string date, last_date;  ///< of the first and the last article that say so, where known
+  std::string detail;           ///< of a title: where it is held; of a meeting: its days and places
 };
 
 struct CardSection {

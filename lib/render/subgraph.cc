@@ -9,8 +9,13 @@
 namespace rawabit {
 namespace {
 
-Status read_nodes(Database& db, Subgraph& graph) {
-  auto statement = db.prepare("SELECT id, type, name, coalesce(english, ''), iso FROM entities");
+/// Those around something, or all of which an edge is left.
+Status read_nodes(Database& db, bool is_around, Subgraph& graph) {
+  auto statement = db.prepare(fmt::format(
+      "SELECT id, type, name, coalesce(english, ''), iso FROM entities WHERE id IN ({})",
+      is_around ? "SELECT id FROM temp.near"
+                : "SELECT subject FROM edges WHERE modality = 'asserted'"
+                  " UNION ALL SELECT object FROM edges WHERE modality = 'asserted'"));
   if (!statement) return statement.error();
   auto row = statement->step();
   for (; row && *row; row = statement->step()) {
@@ -59,73 +64,17 @@ Status read_edges(Database& db, Subgraph& graph) {
   return Done{};
 }
 
-/// Marks what is at most `hops` edges from what is marked, over shown nodes.
-void spread(const Subgraph& graph, const std::vector<bool>& shown, int hops,
-            std::vector<bool>& reached) {
-  for (int hop = 0; hop < hops; ++hop) {
-    std::vector<bool> next = reached;
-    for (const SubgraphEdge& edge : graph.edges) {
-      if (reached[edge.subject] && shown[edge.object]) next[edge.object] = true;
-      if (reached[edge.object] && shown[edge.subject]) next[edge.subject] = true;
-    }
-    if (next == reached) return;
-    reached = std::move(next);
-  }
-}
-
-std::vector<bool> nodes_to_keep(const Subgraph& graph, const SubgraphFilter& filter) {
-  std::vector<bool> shown;
-  std::vector<bool> reached;
-  for (const SubgraphNode& node : graph.nodes) {
-    const bool in_middle = filter.around.contains(node.id);
-    shown.push_back(in_middle || filter.types.empty() || filter.types.contains(node.type));
-    reached.push_back(in_middle);
-  }
-  if (filter.around.empty()) return shown;
-  spread(graph, shown, filter.hops, reached);
-  return reached;
-}
-
-Subgraph part_of(const Subgraph& graph, const std::vector<bool>& keep) {
-  Subgraph part;
-  std::vector<std::size_t> number(graph.nodes.size(), 0);
-  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-    if (!keep[i]) continue;
-    number[i] = part.nodes.size();
-    part.nodes.push_back(graph.nodes[i]);
-  }
-  for (SubgraphEdge edge : graph.edges) {
-    if (!keep[edge.subject] || !keep[edge.object]) continue;
-    edge.subject = number[edge.subject];
-    edge.object = number[edge.object];
-    part.edges.push_back(edge);
-  }
-  std::ranges::sort(part.edges, {}, [](const SubgraphEdge& e) {
-    return std::tie(e.subject, e.object, e.predicate, e.origin);
-  });
-  return part;
-}
-
-/// Without a middle, what is tied to nothing that is shown only takes room.
-void hide_the_unconnected(const Subgraph& graph, std::vector<bool>& keep) {
-  std::vector<bool> tied(graph.nodes.size(), false);
-  for (const SubgraphEdge& edge : graph.edges) {
-    if (!keep[edge.subject] || !keep[edge.object]) continue;
-    tied[edge.subject] = true;
-    tied[edge.object] = true;
-  }
-  keep = std::move(tied);
-}
-
 }  // namespace
 
-Result<Subgraph> read_subgraph(Database& db, const SubgraphFilter& filter) {
+Result<Subgraph> read_subgraph(Database& db, const GraphFilter& filter) {
   Subgraph graph;
-  if (auto read = read_nodes(db, graph); !read) return read.error();
+  if (auto done = narrow(db, filter); !done) return done.error();
+  if (auto read = read_nodes(db, !filter.around.empty(), graph); !read) return read.error();
   if (auto read = read_edges(db, graph); !read) return read.error();
-  std::vector<bool> keep = nodes_to_keep(graph, filter);
-  if (filter.around.empty()) hide_the_unconnected(graph, keep);
-  return part_of(graph, keep);
+  std::ranges::sort(graph.edges, {}, [](const SubgraphEdge& e) {
+    return std::tie(e.subject, e.object, e.predicate, e.origin);
+  });
+  return graph;
 }
 
 }  // namespace rawabit

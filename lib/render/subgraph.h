@@ -2,19 +2,20 @@
 //
 // Takes a database and a filter; gives the entities that are left and the asserted edges between
 // them, symmetric ones once. Nodes are ordered by type, name and English name, edges by their ends
-// and predicate, so that the same graph gives the same picture whatever the row numbers.
+// and predicate, so that the same graph gives the same picture whatever the row numbers. The
+// connection sees only what the filter leaves from then on (query/graph_filter.h).
 //
-//   Result<Subgraph> graph = read_subgraph(db, {.around = {23}, .hops = 2, .types = {}});
+//   Result<Subgraph> graph = read_subgraph(db, {.around = {23}, .hops = 2});
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
 #include "model/types.h"
+#include "query/graph_filter.h"
 #include "store/sqlite.h"
 
 namespace rawabit {
@@ -41,12 +42,6 @@ struct Subgraph {
   std::vector<SubgraphEdge> edges;
 };
 
-struct SubgraphFilter {
-  std::set<std::int64_t> around;  ///< entities: only what is near them; empty: everything
-  int hops = 1;                   ///< how far from there, over entities that are shown
-  std::set<EntityType> types;     ///< only these (and the one in the middle); empty: all
-};
-
-[[nodiscard]] Result<Subgraph> read_subgraph(Database& db, const SubgraphFilter& filter);
+[[nodiscard]] Result<Subgraph> read_subgraph(Database& db, const GraphFilter& filter);
 
 }  // namespace rawabit

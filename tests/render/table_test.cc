@@ -7,8 +7,9 @@ namespace {
 
 TEST_CASE("the width of text is that of its cells on the screen") {
   const std::pair<const char*, std::size_t> table[] = {
-      {"", 0},     {"abc", 3},   {"أبوظبي", 6}, {"مُدَرِّس", 4}, {"\u200Fقطر\u200E", 3},
-      {"漢字", 4}, {"سـلام", 5}, {"a\xff", 2},  {"١٢", 2},
+      {"", 0},     {"abc", 3},         {"أبوظبي", 6}, {"مُدَرِّس", 4}, {"\u200Fقطر\u200E", 3},
+      {"漢字", 4}, {"سـلام", 5},       {"a\xff", 2},  {"١٢", 2},   {"e\u0301", 1},
+      {"🇶🇦", 2},   {"👩‍👧", 2}, {"한", 2},     {"ﷺ", 1},
   };
   for (const auto& [text, width] : table) {
     CAPTURE(text);
@@ -16,15 +17,61 @@ TEST_CASE("the width of text is that of its cells on the screen") {
   }
 }
 
+TEST_CASE("text is cut between characters") {
+  struct Row {
+    std::string text;
+    std::size_t width;
+    std::string fitted;
+  };
+  const Row table[] = {{"abc", 3, "abc"},      {"abcd", 3, "ab…"},
+                       {"مُدَرِّس", 3, "مُدَ…"},     {"漢字漢", 4, "漢…"},
+                       {"漢字漢", 5, "漢字…"}, {"abc", 0, ""},
+                       {"abc", 1, "…"},        {"e\u0301e\u0301e\u0301", 2, "e\u0301…"}};
+  for (const Row& row : table) {
+    CAPTURE(row.text, row.width);
+    CHECK(fitted(row.text, row.width) == row.fitted);
+    CHECK(display_width(fitted(row.text, row.width)) <= row.width);
+  }
+}
+
 TEST_CASE("columns are as wide as their widest cell") {
-  CHECK(to_table({"body", "city"}, {{"الإنتربول", "ليون"}, {"مُنظّمة", "x"}, {"", "y"}}) ==
+  CHECK(to_table({{"body", "city"}, {{"الإنتربول", "ليون"}, {"مُنظّمة", "x"}, {"", "y"}}}) ==
         "body       city\n"
         "---------  ----\n"
         "الإنتربول  ليون\n"
         "مُنظّمة      x\n"
         "           y\n");
-  CHECK(to_table({"a"}, {}) == "a\n-\n");
-  CHECK(to_table({"a", "b"}, {{"one\ntwo"}}) == "a        b\n-------  -\none two\n");
+  CHECK(to_table({{"a"}, {}}) == "a\n-\n");
+  CHECK(to_table({{"a", "b"}, {{"one\ntwo"}}}) == "a        b\n-------  -\none two\n");
+}
+
+TEST_CASE("a table fits into the terminal") {
+  const Rows rows{{"name", "said"}, {{"الإنتربول", "a long sentence of many words"}, {"x", 12}}};
+  CHECK(to_table(rows, {.width = 24}) ==
+        "name       said\n"
+        "---------  -------------\n"
+        "الإنتربول  a long sente…\n"
+        "x          12\n");
+  CHECK(to_table(rows, {.width = 5}) ==
+        "name      said\n"
+        "--------  --------\n"
+        "الإنترب…  a long …\n"
+        "x         12\n");
+  CHECK(to_table({{"a"}, {}}, {.colours = true}) == "\x1b[1ma\n\x1b[0m-\n");
+}
+
+TEST_CASE("rows for programs and documents") {
+  const Rows rows{
+      {"name", "n"},
+      {{R"(a "b", | <i>_x_</i>)", 3}, {"س\nص", Cell::null()}, {"", Cell::number("0.5")}}};
+  CHECK(to_json(rows) == R"([{"name":"a \"b\", | <i>_x_</i>","n":3},{"name":"س\nص","n":null},)"
+                         R"({"name":"","n":0.5}])"
+                         "\n");
+  CHECK(to_csv(rows) == "name,n\r\n\"a \"\"b\"\", | <i>_x_</i>\",3\r\n\"س\nص\",\r\n\"\",0.5\r\n");
+  CHECK(to_markdown(rows) ==
+        "| name | n |\n| --- | --- |\n"
+        "| a \"b\", \\| \\<i\\>\\_x\\_\\</i\\> | 3 |\n| س ص |  |\n|  | 0.5 |\n");
+  CHECK(to_json({{"a"}, {}}) == "[]\n");
 }
 
 }  // namespace

@@ -1,0 +1,163 @@
+#!/usr/bin/env python3
+"""The filters that commands share, on the graph of the seeds' gold: each filter with each command."""
+import json
+import pathlib
+import tempfile
+import unittest
+
+from program import SEEDS, SOURCE, ProgramTest, run
+
+INTERPOL = "المنظمة الدولية للشرطة الجنائية"
+GULF_POLICE = "الشرطة الخليجية"
+SESSION = "الدورة السابعة والثلاثين لمجلس وزراء الداخلية العرب"
+STOCK = "يورغن ستوك"
+MOROCCO_ARTICLE = "002_4513923ae5498424"
+COUNCIL_ARTICLE = "004_0b6d1692144c6f75"
+
+# The filter, what is then left of Interpol's ties, and what is not.
+FILTERS = [
+    (("--type", "organization"), [GULF_POLICE], [SESSION, STOCK]),
+    (("--type", "meeting,person"), [SESSION, STOCK], [GULF_POLICE]),
+    (("--predicate", "cooperates_with"), [GULF_POLICE], [SESSION, STOCK]),
+    (("--predicate", "works_for,participated_in"), [SESSION, STOCK], [GULF_POLICE]),
+    (("--since", "2020"), [SESSION], [GULF_POLICE, STOCK]),
+    (("--until", "2020-03-01"), [SESSION], [GULF_POLICE, STOCK]),
+    (("--until", "2020-02"), [], [SESSION, GULF_POLICE, STOCK]),
+    (("--since", "2020-03-02"), [], [SESSION, GULF_POLICE, STOCK]),
+    (("--min-confidence", "1"), [GULF_POLICE, SESSION, STOCK], []),
+    (("--min-evidence", "2"), [], [SESSION, GULF_POLICE]),
+    (("--article", MOROCCO_ARTICLE), [STOCK], [SESSION, GULF_POLICE]),
+    (("--article", MOROCCO_ARTICLE, "--article", COUNCIL_ARTICLE), [STOCK, SESSION],
+     [GULF_POLICE]),
+]
+# Each of these tells all ties of Interpol.
+COMMANDS = [
+    ("show", "INTERPOL", "--csv"),
+    ("export", "jsonl", "--around", "INTERPOL"),
+    ("export", "dot", "--around", "INTERPOL"),
+    ("export", "graphml", "--around", "INTERPOL"),
+    ("export", "gexf", "--around", "INTERPOL"),
+    ("export", "turtle", "--around", "INTERPOL"),
+    ("export", "ftm", "--around", "INTERPOL"),
+    ("sql", "SELECT subject, object FROM triple", "--around", "INTERPOL"),
+]
+
+
+class FilterTest(ProgramTest):
+    @classmethod
+    def setUpClass(cls):
+        cls.kept = tempfile.TemporaryDirectory(prefix="rawabit-test-")
+        cls.database = pathlib.Path(cls.kept.name) / "graph.db"
+        made = run("load", SOURCE / "tests" / "data" / "gold_annotations.jsonl", "--articles", SEEDS,
+                   "--db", cls.database)
+        assert made.returncode == 0, made.stderr
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.kept.cleanup()
+
+    def said(self, *arguments):
+        return self.good(*arguments, "--db", self.database)
+
+    def test_each_filter_with_each_command(self):
+        for command in COMMANDS:
+            for options, left, gone in FILTERS:
+                with self.subTest(command=command, options=options):
+                    # in DOT names are broken into lines
+                    said = " ".join(self.said(*command, *options).replace("\\n", " ").split())
+                    self.assertEqual([one for one in left if one not in said], [])
+                    self.assertEqual([one for one in gone if one in said], [])
+
+    def test_files(self):
+        for form in ("csv", "neo4j"):
+            self.said("export", form, "--around", "INTERPOL", "--predicate", "works_for",
+                      "-o", self.here / form)
+            nodes = (self.here / form / "nodes.csv").read_text(encoding="utf-8")
+            self.assertIn(STOCK, nodes)
+            self.assertNotIn(GULF_POLICE, nodes)
+
+    def test_articles(self):
+        everything = sorted(path.stem for path in SEEDS.glob("*.txt"))
+        table = [((), everything),
+                 (("--article", MOROCCO_ARTICLE), [MOROCCO_ARTICLE]),
+                 (("--since", "2020"), [COUNCIL_ARTICLE]),
+                 (("--since", "2019", "--until", "2019"), ["003_0b4468dfae80ad8f"]),
+                 (("--around", STOCK, "--hops", "0"), [MOROCCO_ARTICLE])]
+        for number, (options, expected) in enumerate(table):
+            with self.subTest(options=options):
+                folder = self.here / str(number)
+                self.said("export", "brat", "-o", folder, *options)
+                self.assertEqual(sorted(path.stem for path in folder.glob("*.ann")), expected)
+        types = self.said("export", "conll", "--type", "person")
+        self.assertIn("B-person", types)
+        self.assertNotIn("B-organization", types)
+
+    def test_paths(self):
+        table = [((), SESSION, None), (("--type", "organization"), GULF_POLICE, SESSION),
+                 (("--since", "2020"), SESSION, GULF_POLICE),
+                 (("--min-evidence", "1", "--predicate", "participated_in"), SESSION, GULF_POLICE)]
+        for options, through, other in table:
+            with self.subTest(options=options):
+                said = self.said("path", "INTERPOL", "مكتب الأمم المتحدة المعني بالمخدرات والجريمة",
+                                 *options)
+                self.assertIn(through, said)
+                if other:
+                    self.assertNotIn(other, said)
+        self.refused(1, "nothing connects the two", "path", "INTERPOL", STOCK, "--predicate",
+                     "signed", "--db", self.database)
+
+    def test_questions(self):
+        question = "who took part in meetings"
+        answers = {options: [item["name"] for item in json.loads(
+            self.said("ask", question, "--json", *options))["answers"]]
+            for options in ((), ("--type", "person"), ("--since", "2020"),
+                            ("--article", MOROCCO_ARTICLE), ("--around", STOCK, "--hops", "1"))}
+        self.assertLess(set(answers["--type", "person"]), set(answers[()]))
+        self.assertIn(INTERPOL, answers["--since", "2020"])
+        self.assertNotIn(STOCK, answers["--since", "2020"])
+        self.assertIn(STOCK, answers["--article", MOROCCO_ARTICLE])
+        self.assertEqual(answers["--around", STOCK, "--hops", "1"], [INTERPOL, STOCK])
+
+    def test_what_proves_an_edge_is_counted_anew(self):
+        count = "SELECT sum(n_evidence), max(n_documents) FROM edges"
+        all_places = json.loads(self.said("sql", count, "--json"))[0]
+        some = json.loads(self.said("sql", count, "--json", "--article", COUNCIL_ARTICLE))[0]
+        self.assertLess(some["sum(n_evidence)"], all_places["sum(n_evidence)"])
+        self.assertEqual(some["max(n_documents)"], 1)
+
+    def test_names_that_match_nothing_or_several(self):
+        self.write("two.jsonl", "".join(json.dumps({
+            "id": f"a{number}", "text": "سمير الناصر في روما. وسمير.", "entities": [
+                {"id": 1, "type": kind, "name": "سمير الناصر",
+                 "mentions": [{"start": 0, "end": 21, "text": "سمير الناصر"}]}],
+            "relations": []}) + "\n" for number, kind in enumerate(["person", "organization"])))
+        two = self.here / "two.db"
+        self.good("load", self.here / "two.jsonl", "--db", two)
+        for command in (("show", "سمير الناصر"), ("export", "dot", "--around", "سمير الناصر"),
+                        ("path", "سمير الناصر", "سمير الناصر"),
+                        ("ask", "من شارك", "--around", "سمير الناصر")):
+            with self.subTest(command=command):
+                said = self.refused(1, "several are called", *command, "--db", two).stderr
+                self.assertIn("(person, 1 article)", said)
+                self.assertIn("(organization, 1 article)", said)
+        number = said[said.index("id:"):].split()[0]
+        for name in (number, "person:سمير الناصر"):
+            self.assertIn("سمير الناصر", self.good("show", name, "--db", two))
+        for command in (("show", "Intrpal Org"), ("export", "csv", "-o", self.here, "--around",
+                                                 "Intrpal Org"), ("path", "Intrpal Org", "Qatar")):
+            self.refused(1, "Intrpal Org", *command, "--db", self.database)
+        self.refused(1, "no entity has the number", "show", "id:987654", "--db", self.database)
+        self.refused(1, COUNCIL_ARTICLE, "export", "dot", "--article", "004_", "--db", self.database)
+
+    def test_refused(self):
+        for options, message in ((("--since", "2020-13"), "expected a year, month or day"),
+                                 (("--until", "yesterday"), "expected a year, month or day"),
+                                 (("--type", "animal"), "animal"), (("--predicate", "eats"), "eats"),
+                                 (("--min-confidence", "2"), "2"), (("--min-evidence", "0"), "0"),
+                                 (("--hops", "2"), "--around")):
+            with self.subTest(options=options):
+                self.refused(2, message, "export", "dot", *options, "--db", self.database)
+
+
+if __name__ == "__main__":
+    unittest.main()
