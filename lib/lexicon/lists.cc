@@ -16,6 +16,7 @@ namespace rawabit {
 namespace {
 
 constexpr std::size_t kManifestColumns = 9;
+constexpr std::size_t kMaxLists = std::numeric_limits<decltype(LexiconEntry::list)>::max();
 constexpr std::string_view kNothing = "-";
 constexpr std::string_view kPatternFile = ".jsonl";
 
@@ -114,6 +115,9 @@ class ListsReader {
         return place.error(
             fmt::format("file '{}' stands on line {} already", list->file, file->second));
       }
+      if (data_.lists.size() == kMaxLists) {
+        return place.error(fmt::format("expected at most {} lists", kMaxLists));
+      }
       data_.lists.push_back(*std::move(list));
       if (Status status = read_list(directory); !status) return status;
     }
@@ -172,6 +176,9 @@ class ListsReader {
   }
 
   Status add_list(LexiconList list, std::vector<LexiconEntry> entries) {
+    if (data_.lists.size() == kMaxLists) {
+      return place_.error(fmt::format("expected at most {} lists", kMaxLists));
+    }
     data_.lists.push_back(std::move(list));
     id_lines_.clear();
     for (LexiconEntry& entry : entries) {
@@ -298,7 +305,9 @@ class ListsReader {
       return place_.error(fmt::format("class '{}': expected capitals, digits and _", name));
     }
     const auto next = static_cast<ClassId>(data_.class_names.size());
-    if (next == Lexicon::kNoClass) return place_.error("too many classes");
+    if (next == Lexicon::kNoClass) {
+      return place_.error(fmt::format("expected at most {} classes", next));
+    }
     const auto [id, is_new] = data_.class_ids.emplace(name, next);
     if (is_new) data_.class_names.push_back(name);
     return id->second;

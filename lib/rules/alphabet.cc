@@ -23,47 +23,53 @@ bool satisfies(const NodeKinds& kinds, KindId kind, const NodeReading& reading,
 }
 
 Result<std::size_t> Alphabet::atom(const BoundAtom& atom) {
-  const auto found = std::ranges::find(atoms_, atom);
-  if (found != atoms_.end()) return static_cast<std::size_t>(found - atoms_.begin());
+  const auto [known, is_new] = numbers_.try_emplace(atom, atoms_.size());
+  if (!is_new) return known->second;
   if (atoms_.size() == kMaxAtoms) {
-    return Error{Error::Kind::data,
-                 fmt::format("a phase may name at most {} classes and words", kMaxAtoms)};
+    numbers_.erase(known);
+    return Error{Error::Kind::data, fmt::format("the rules of a file may name at most {} classes "
+                                                "and words: expected a file for some of them",
+                                                kMaxAtoms)};
   }
-  const std::size_t index = atoms_.size();
+  const auto index = static_cast<std::uint16_t>(atoms_.size());
   atoms_.push_back(atom);
-  if (atom.kind == BoundAtom::Kind::in_class) {
+  if (atom.kind != BoundAtom::Kind::any) {
     if (by_class_.size() <= atom.cls) by_class_.resize(atom.cls + 1);
-    by_class_[atom.cls].push_back(static_cast<std::uint16_t>(index));
-  } else {
-    others_.push_back(index);
+    by_class_[atom.cls].push_back(index);
   }
+  if (atom.kind != BoundAtom::Kind::in_class) others_.push_back(index);
   return index;
 }
 
 AtomSet Alphabet::atoms_of_kind(const NodeKinds& kinds, KindId kind) const {
   AtomSet set;
+  AtomSet excluded;  // of kind not_in_class, whose class some reading has
   for (const NodeReading& reading : kinds.readings(kind)) {
     for (const MarkedClass cls : kinds.classes(reading)) {
       if (cls >= by_class_.size()) continue;
       for (const std::uint16_t a : by_class_[cls]) {
-        if (atoms_[a].proclitics.admits(reading.proclitics)) set.set(a);
+        if (atoms_[a].kind == BoundAtom::Kind::not_in_class) {
+          excluded.set(a);
+        } else if (atoms_[a].proclitics.admits(reading.proclitics)) {
+          set.set(a);
+        }
       }
     }
-    for (const std::size_t a : others_) {
-      if (!set[a] && satisfies(kinds, kind, reading, atoms_[a])) set.set(a);
+    for (const std::uint16_t a : others_) {
+      if (atoms_[a].proclitics.admits(reading.proclitics)) set.set(a);
     }
   }
-  return set;
+  return set & ~excluded;
 }
 
-Letter Alphabet::letter(const NodeKinds& kinds, KindId kind) {
-  const AtomSet set = atoms_of_kind(kinds, kind);
+Letter Letters::letter(const NodeKinds& kinds, KindId kind) {
+  const AtomSet set = alphabet_->atoms_of_kind(kinds, kind);
   const auto [known, is_new] = letters_.try_emplace(set, static_cast<Letter>(sets_.size()));
   if (is_new) sets_.push_back(set);
   return known->second;
 }
 
-void Alphabet::forget_letters() {
+void Letters::forget() {
   letters_.clear();
   sets_.clear();
 }

@@ -4,10 +4,15 @@
 // set of bits, and each set that occurs is a letter. A sentence is then a string with one letter a
 // node, and an atom stands for all letters whose set has its bit. New sets get new letters as they
 // turn up (what is found does not depend on the numbering).
+//
+//   Alphabet alphabet;                              // of a phase: read-only once its rules are
+//   bound Result<std::size_t> number = alphabet.atom(bound_atom); Letters letters(alphabet); // of
+//   one thread Letter letter = letters.letter(kinds, kind); letters.atoms_of(letter)[*number]
 #pragma once
 
 #include <bitset>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -32,7 +37,7 @@ struct BoundAtom {
 [[nodiscard]] bool satisfies(const NodeKinds& kinds, KindId kind, const NodeReading& reading,
                              const BoundAtom& atom);
 
-constexpr std::size_t kMaxAtoms = 512;
+constexpr std::size_t kMaxAtoms = 1024;
 using AtomSet = std::bitset<kMaxAtoms>;
 
 class Alphabet {
@@ -41,21 +46,32 @@ class Alphabet {
   Result<std::size_t> atom(const BoundAtom& atom);
   [[nodiscard]] std::span<const BoundAtom> atoms() const { return atoms_; }
 
-  /// The letter of the nodes of a kind; size() tells whether it was new. To be remembered: it takes
-  /// a look at all classes of the kind.
+  /// The atoms that the nodes of a kind satisfy. It takes a look at all classes of the kind.
+  [[nodiscard]] AtomSet atoms_of_kind(const NodeKinds& kinds, KindId kind) const;
+
+ private:
+  std::vector<BoundAtom> atoms_;
+  std::map<BoundAtom, std::size_t> numbers_;
+  /// The atoms in_class and not_in_class of each class, and all that is not in_class.
+  std::vector<std::vector<std::uint16_t>> by_class_;
+  std::vector<std::uint16_t> others_;
+};
+
+/// The letters of an alphabet, as far as one thread has met them. The alphabet must outlive them.
+class Letters {
+ public:
+  explicit Letters(const Alphabet& alphabet) : alphabet_(&alphabet) {}
+
+  /// The letter of the nodes of a kind; size() tells whether it was new. To be remembered.
   Letter letter(const NodeKinds& kinds, KindId kind);
   [[nodiscard]] std::size_t size() const { return sets_.size(); }
   [[nodiscard]] const AtomSet& atoms_of(Letter letter) const { return sets_[letter]; }
 
   /// To be called when the kinds are numbered anew: no letters are left.
-  void forget_letters();
+  void forget();
 
  private:
-  [[nodiscard]] AtomSet atoms_of_kind(const NodeKinds& kinds, KindId kind) const;
-
-  std::vector<BoundAtom> atoms_;
-  std::vector<std::vector<std::uint16_t>> by_class_;  ///< the atoms of kind in_class
-  std::vector<std::size_t> others_;                   ///< not_in_class and any
+  const Alphabet* alphabet_;
   std::unordered_map<AtomSet, Letter> letters_;
   std::vector<AtomSet> sets_;
 };

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cassert>
 #include <fstream>
 #include <map>
 #include <sstream>
@@ -60,6 +59,7 @@ class Loader {
         }
         for (const std::string& literal : literals(rule.pattern)) classes_.declare_literal(literal);
         for (const MarkAction& mark : rule.marks) classes_.declare(mark.class_name);
+        if (auto status = within_ids(rule.file, rule.line); !status) return status;
         if (const auto [at, is_new] = seen_.try_emplace(rule.name, &rule); !is_new) {
           return Error{Error::Kind::data,
                        fmt::format("rule {} stands already in {}:{}", rule.name, at->second->file,
@@ -70,6 +70,7 @@ class Loader {
     }
     for (const ClassDefinition& definition : definitions_) {
       if (auto status = classes_.define(definition); !status) return status;
+      if (auto status = within_ids(definition.file, definition.line); !status) return status;
     }
     return Done{};
   }
@@ -77,6 +78,14 @@ class Loader {
   std::vector<Cascade::Step> steps;
 
  private:
+  Status within_ids(const std::string& file, int line) const {
+    if (!classes_.is_overfull()) return Done{};
+    return Error{Error::Kind::data,
+                 fmt::format("expected at most {} classes and words in gazetteers and rules",
+                             Lexicon::kNoClass),
+                 file, line};
+  }
+
   /// Takes effect at place_, which moves on.
   void insert(Cascade::Step step) {
     steps.insert(steps.begin() + static_cast<std::ptrdiff_t>(place_++), std::move(step));
@@ -148,25 +157,18 @@ Result<Cascade> Cascade::load(const std::vector<std::string>& directories, const
   }
   if (auto status = loader.finish(); !status) return status.error();
   cascade.steps_ = std::make_unique<std::vector<Step>>(std::move(loader.steps));
-  Gate gate;
   for (const Step& step : *cascade.steps_) {
-    if (auto phase = Phase::bind(step.rules, step.mode, *cascade.classes_, 0, gate); !phase) {
-      return phase.error();
-    }
+    auto bound = PhaseRules::bind(step.rules, step.mode, *cascade.classes_, *cascade.gate_);
+    if (!bound) return bound.error();
+    cascade.bound_.push_back(std::move(*bound));
   }
   return cascade;
 }
 
 Cascade::Worker::Worker(const Cascade& cascade)
-    : cascade_(&cascade),
-      gate_(std::make_unique<Gate>()),
-      masks_(*gate_),
-      kinds_(cascade.steps().size()) {
-  for (const Step& step : cascade.steps()) {
-    auto phase = Phase::bind(step.rules, step.mode, cascade.classes(), phases_.size(), *gate_);
-    assert(phase.ok());  // Cascade::load bound the same rules
-    phases_.push_back(std::move(*phase));
-  }
+    : cascade_(&cascade), masks_(*cascade.gate_), kinds_(cascade.steps().size()) {
+  phases_.reserve(cascade.bound_.size());
+  for (const PhaseRules& rules : cascade.bound_) phases_.emplace_back(rules, phases_.size());
 }
 
 void Cascade::Worker::bound_memory() {

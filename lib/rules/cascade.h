@@ -56,17 +56,18 @@ class Cascade {
     /// Forgets the words of the articles before, where they have become too many.
     void bound_memory();
 
-    std::unique_ptr<Gate> gate_;
     RowMasks masks_;
     NodeKinds kinds_;
     ShapeCache shapes_;
-    std::vector<Phase> phases_;  ///< of the steps that are files, in order
+    std::vector<Phase> phases_;  ///< of the steps
   };
 
  private:
   Cascade() = default;
   std::unique_ptr<ClassTable> classes_;
   std::unique_ptr<std::vector<Step>> steps_;
+  std::unique_ptr<Gate> gate_ = std::make_unique<Gate>();
+  std::vector<PhaseRules> bound_;  ///< of the steps; without rules for those that are no files
 };
 
 }  // namespace rawabit

@@ -61,6 +61,9 @@ class ClassTable {
   /// The class of the literal that the folded word is in that reading; kNoClass for most.
   [[nodiscard]] ClassId literal(std::string_view word, const Proclitics& proclitics) const;
 
+  /// Are there more classes than there are ids? Then some share one: nobody may go on with them.
+  [[nodiscard]] bool is_overfull() const { return ids_.size() > Lexicon::kNoClass; }
+
   [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
 
  private:

@@ -1,5 +1,7 @@
 #include "rules/gate.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace rawabit {
@@ -59,9 +61,9 @@ std::vector<AtomSet> factors_of(const BoundPattern& node) {
 
 }  // namespace
 
-/// The number of the factor; kNone when there are too many, or when it has an atom that nearly
-/// every node satisfies: no use in asking for it.
-std::uint16_t Gate::factor(const AtomSet& set, std::span<const BoundAtom> atoms) {
+/// The number of the factor; kNone when it has an atom that nearly every node satisfies: no use in
+/// asking for it.
+Result<std::uint16_t> Gate::factor(const AtomSet& set, std::span<const BoundAtom> atoms) {
   std::vector<BoundAtom> key;
   for (std::size_t a = 0; a < atoms.size(); ++a) {
     if (!set[a]) continue;
@@ -71,7 +73,12 @@ std::uint16_t Gate::factor(const AtomSet& set, std::span<const BoundAtom> atoms)
   std::ranges::sort(key);
   const auto known = factors_.find(key);
   if (known != factors_.end()) return known->second;
-  if (factors_.size() == kMaxFactors) return Needs::kNone;
+  if (factors_.size() == kMaxFactors) {
+    return Error{Error::Kind::data,
+                 fmt::format("the rules of all files may ask for at most {} choices of classes and "
+                             "words: expected fewer or simpler rules",
+                             kMaxFactors)};
+  }
   const auto number = static_cast<std::uint16_t>(factors_.size());
   for (const BoundAtom& atom : key) {
     if (by_class_.size() <= atom.cls) by_class_.resize(atom.cls + 1);
@@ -81,13 +88,22 @@ std::uint16_t Gate::factor(const AtomSet& set, std::span<const BoundAtom> atoms)
   return number;
 }
 
-Gate::Needs Gate::add_rule(const BoundPattern& pattern, std::span<const BoundAtom> atoms) {
+Result<Gate::Needs> Gate::add_rule(const BoundPattern& pattern, std::span<const BoundAtom> atoms) {
   Needs needs;
   AtomSet first;
-  if (!add_first(pattern, first)) needs.first = factor(first, atoms);
+  if (!add_first(pattern, first)) {
+    const auto number = factor(first, atoms);
+    if (!number) return number.error();
+    needs.first = *number;
+  }
   auto sets = factors_of(pattern);
   std::ranges::stable_sort(sets, {}, &AtomSet::count);  // those of few atoms tell most
-  for (const AtomSet& set : sets) needs.add(factor(set, atoms));
+  for (const AtomSet& set : sets) {
+    if (needs.count == Needs::kMost) break;
+    const auto number = factor(set, atoms);
+    if (!number) return number.error();
+    needs.add(*number);
+  }
   needs.add(needs.first);
   return needs;
 }

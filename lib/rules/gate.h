@@ -7,7 +7,7 @@
 // only leaves out searches that would be in vain: what is found does not depend on it.
 //
 //   Gate gate;                                                   // one for all phases
-//   Gate::Needs needs = gate.add_rule(pattern, alphabet.atoms());
+//   Result<Gate::Needs> needs = gate.add_rule(pattern, alphabet.atoms());
 //   Gate::Mask row = gate.mask_of(kinds, kind) | ...;
 //   if (needs.may_match(row)) ...
 #pragma once
@@ -19,6 +19,7 @@
 #include <span>
 #include <vector>
 
+#include "base/result.h"
 #include "rules/alphabet.h"
 #include "rules/bound_pattern.h"
 #include "rules/node_kinds.h"
@@ -28,7 +29,7 @@ namespace rawabit {
 
 class Gate {
  public:
-  static constexpr std::size_t kMaxFactors = 1024;  // beyond them, rules are searched in vain
+  static constexpr std::size_t kMaxFactors = 1024;
   using Mask = std::bitset<kMaxFactors>;
 
   /// What a rule asks of a sentence.
@@ -52,7 +53,8 @@ class Gate {
     /// Can a match that is not empty begin with a node of that mask?
     [[nodiscard]] bool may_start(const Mask& node) const { return first == kNone || node[first]; }
   };
-  Needs add_rule(const BoundPattern& pattern, std::span<const BoundAtom> atoms);
+  /// Error: more than kMaxFactors.
+  Result<Needs> add_rule(const BoundPattern& pattern, std::span<const BoundAtom> atoms);
 
   /// The factors that the kind serves.
   [[nodiscard]] Mask mask_of(const NodeKinds& kinds, KindId kind) const;
@@ -62,7 +64,7 @@ class Gate {
     ProcliticSpec proclitics;
     std::uint16_t factor = 0;
   };
-  std::uint16_t factor(const AtomSet& set, std::span<const BoundAtom> atoms);
+  Result<std::uint16_t> factor(const AtomSet& set, std::span<const BoundAtom> atoms);
 
   std::map<std::vector<BoundAtom>, std::uint16_t> factors_;
   std::vector<std::vector<Served>> by_class_;

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "text/fold.h"
 
@@ -12,6 +14,21 @@ namespace {
 
 bool is_name_char(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/// How large a pattern is: its nodes, and how deep they are nested.
+struct Extent {
+  std::size_t nodes = 1;
+  std::size_t depth = 1;
+};
+Extent extent_of(const PatternNode& node) {
+  Extent all;
+  for (const PatternNode& child : node.children) {
+    const Extent one = extent_of(child);
+    all.nodes += one.nodes;
+    all.depth = std::max(all.depth, one.depth + 1);
+  }
+  return all;
 }
 
 /// Recursive descent over the pattern's text. The first error wins.
@@ -51,13 +68,27 @@ class Parser {
     return at_ >= text_.size() || text_[at_] == '|' || text_[at_] == ')';
   }
 
+  /// Says so where what is at hand would make the pattern too large.
+  bool fits(Extent more) {
+    nodes_ += more.nodes;
+    if (nodes_ > kMaxNodes) fail(fmt::format("at most {} parts of a pattern", kMaxNodes));
+    if (depth_ + more.depth > kMaxDepth) {
+      fail(fmt::format("at most {} patterns within one another", kMaxDepth));
+    }
+    return !error_;
+  }
+
   PatternNode alternation() {
-    PatternNode first = sequence();
-    if (!take('|')) return first;
-    PatternNode node{.kind = PatternNode::Kind::alternation};
-    node.children.push_back(std::move(first));
-    do node.children.push_back(sequence());
-    while (!error_ && take('|'));
+    depth_ += 2;  // a group may be two nodes
+    if (!fits({})) return {};
+    PatternNode node = sequence();
+    if (take('|')) {
+      PatternNode first = std::exchange(node, {.kind = PatternNode::Kind::alternation});
+      node.children.push_back(std::move(first));
+      do node.children.push_back(sequence());
+      while (!error_ && take('|'));
+    }
+    depth_ -= 2;
     return node;
   }
 
@@ -106,6 +137,7 @@ class Parser {
 
   PatternNode atom() {
     PatternNode node{.kind = PatternNode::Kind::atom};
+    if (!fits({})) return node;
     const bool negated = take('!');
     skip_space();
     node.atom.proclitics = prefix();
@@ -122,6 +154,7 @@ class Parser {
       if (node.atom.name.empty()) fail("the name of a class");
       if (const auto macro = macros_.find(node.atom.name); macro != macros_.end()) {
         if (negated) fail("a class after '!', not a named pattern");
+        if (!fits(extent_of(macro->second))) return node;
         return expanded(macro->second, node.atom.proclitics);
       }
     }
@@ -222,6 +255,8 @@ class Parser {
   std::string_view text_;
   const PatternMacros& macros_;
   std::size_t at_ = 0;
+  std::size_t nodes_ = 0;
+  std::size_t depth_ = 0;
   std::optional<Error> error_;
 };
 

@@ -9,9 +9,11 @@
 //
 // Prefixes: `w+` a conjunction and no preposition, `w?+` perhaps a conjunction and no preposition,
 // `b+` `l+` `k+` that preposition, conjunction or not, `p+` any of the three, `*+` anything at all.
-// A pattern that does not parse is an Error that says what was expected at which column.
+// A pattern that does not parse is an Error that says what was expected at which column, as is one
+// of more than kMaxNodes parts, or nested deeper than kMaxDepth, with the named patterns in it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -56,6 +58,9 @@ struct PatternNode {
 
 /// Named patterns (`let`), put in wherever their name stands.
 using PatternMacros = std::map<std::string, PatternNode, std::less<>>;
+
+inline constexpr std::size_t kMaxNodes = 20000;
+inline constexpr std::size_t kMaxDepth = 200;
 
 [[nodiscard]] Result<PatternNode> parse_pattern(std::string_view text, const PatternMacros& macros);
 

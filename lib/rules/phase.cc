@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "rules/apply.h"
 #include "rules/bound_pattern.h"
 
 namespace rawabit {
@@ -18,62 +17,49 @@ std::uint32_t token_at(const Parse& parse, const std::vector<std::uint32_t>& nod
 
 }  // namespace
 
-struct Phase::BoundRule {
-  const Rule* rule = nullptr;
-  RuleActions actions;
-  Program program;
-  std::size_t captures = 0;
-};
-
-Phase::Phase() = default;
-Phase::Phase(Phase&&) noexcept = default;
-Phase& Phase::operator=(Phase&&) noexcept = default;
-Phase::~Phase() = default;
-
-Result<Phase> Phase::bind(const std::vector<Rule>& rules, PhaseMode mode, const ClassTable& classes,
-                          std::size_t number, Gate& gate) {
-  Phase phase;
-  phase.number_ = number;
-  phase.mode_ = mode;
-  phase.classes_ = &classes;
+Result<PhaseRules> PhaseRules::bind(const std::vector<Rule>& rules, PhaseMode mode,
+                                    const ClassTable& classes, Gate& gate) {
+  PhaseRules bound(mode, classes);
   for (const Rule& rule : rules) {
     const auto fail = [&rule](const Error& error) {
       return Error{Error::Kind::data, rule.name + ": " + error.message, rule.file, rule.line};
     };
     const auto captures = capture_names(rule.pattern);
-    const auto pattern = bind_pattern(rule.pattern, classes, phase.alphabet_);
+    const auto pattern = bind_pattern(rule.pattern, classes, bound.alphabet_);
     if (!pattern) return fail(pattern.error());
     auto program = Program::compile(*pattern, captures.size());
     if (!program) return fail(program.error());
-    phase.needs_.push_back(gate.add_rule(*pattern, phase.alphabet_.atoms()));
-    phase.rules_.push_back(
+    const auto needs = gate.add_rule(*pattern, bound.alphabet_.atoms());
+    if (!needs) return fail(needs.error());
+    bound.needs_.push_back(*needs);
+    bound.rules_.push_back(
         {&rule, bind_actions(rule, captures, classes), std::move(*program), captures.size()});
   }
-  return phase;
+  return bound;
 }
 
 void Phase::run(Parse& parse, RowMasks& masks) {
   for (std::size_t row = 0; row < parse.rows.size(); ++row) {
-    const std::size_t repeats = mode_ == PhaseMode::repeat ? kMaxRepeats : 1;
+    const std::size_t repeats = rules_->mode_ == PhaseMode::repeat ? kMaxRepeats : 1;
     for (std::size_t i = 0; i < repeats && run_row(parse, row, masks); ++i) {
     }
   }
 }
 
-void Phase::forget_kinds() { alphabet_.forget_letters(); }
+void Phase::forget_kinds() { letters_.forget(); }
 
 Letter Phase::letter(NodeKinds& kinds, KindId kind) {
   Letter& known = kinds.letter(kind, number_);
-  if (known == kNoLetter) known = alphabet_.letter(kinds, kind);
+  if (known == kNoLetter) known = letters_.letter(kinds, kind);
   return known;
 }
 
 void Phase::spell(const Parse& parse, const std::vector<std::uint32_t>& nodes, RowMasks& masks) {
-  letters_.clear();
+  spelled_.clear();
   node_masks_.clear();
   for (const std::uint32_t node : nodes) {
     const KindId kind = parse.nodes[node].kind;
-    letters_.push_back(letter(*parse.kinds, kind));
+    spelled_.push_back(letter(*parse.kinds, kind));
     // All its kinds have their masks since of_row(): they stay where they are.
     node_masks_.push_back(&masks.of_kind(*parse.kinds, kind));
   }
@@ -83,8 +69,8 @@ void Phase::find(const Parse& parse, std::size_t row, RowMasks& masks) {
   hits_.clear();
   const Gate::Mask& served = masks.of_row(parse, row);
   bool is_spelled = false;
-  for (std::size_t rule = 0; rule < rules_.size(); ++rule) {
-    if (!needs_[rule].may_match(served)) continue;
+  for (std::size_t rule = 0; rule < rules_->rules_.size(); ++rule) {
+    if (!rules_->needs_[rule].may_match(served)) continue;
     if (!is_spelled) spell(parse, parse.rows[row], masks);
     is_spelled = true;
     find_rule(parse, parse.rows[row], rule);
@@ -96,13 +82,13 @@ bool Phase::run_row(Parse& parse, std::size_t row, RowMasks& masks) {
   if (hits_.empty()) return false;
   std::ranges::stable_sort(hits_, [this](const Hit& a, const Hit& b) {
     if (a.first != b.first) return a.first < b.first;
-    if (mode_ != PhaseMode::relate && a.last != b.last) return a.last > b.last;
+    if (rules_->mode_ != PhaseMode::relate && a.last != b.last) return a.last > b.last;
     return a.rule < b.rule;
   });
   bool changed = false;
   std::uint32_t free_from = 0;
   for (const Hit& hit : hits_) {
-    if (mode_ != PhaseMode::relate && hit.first < free_from) continue;
+    if (rules_->mode_ != PhaseMode::relate && hit.first < free_from) continue;
     free_from = hit.last;
     changed = apply(parse, row, hit) || changed;
   }
@@ -111,11 +97,11 @@ bool Phase::run_row(Parse& parse, std::size_t row, RowMasks& masks) {
 
 void Phase::find_rule(const Parse& parse, const std::vector<std::uint32_t>& nodes,
                       std::size_t rule) {
-  const Gate::Needs& needs = needs_[rule];
+  const Gate::Needs& needs = rules_->needs_[rule];
   const auto may_start = [&](std::size_t at) { return needs.may_start(*node_masks_[at]); };
   std::size_t from = 0;
-  while (from < letters_.size() &&
-         search_.run(rules_[rule].program, letters_, alphabet_, from, may_start)) {
+  while (from < spelled_.size() &&
+         search_.run(rules_->rules_[rule].program, spelled_, letters_, from, may_start)) {
     Hit hit = hit_of(parse, nodes, rule);
     from = next_start(parse, nodes, hit);
     hits_.push_back(std::move(hit));
@@ -129,7 +115,7 @@ Phase::Hit Phase::hit_of(const Parse& parse, const std::vector<std::uint32_t>& n
     const auto [first, last] = search_.group(group);
     return TokenSpan{token_at(parse, nodes, first), token_at(parse, nodes, last)};
   };
-  const BoundRule& bound = rules_[rule];
+  const PhaseRules::BoundRule& bound = rules_->rules_[rule];
   Hit hit{rule, 0, 0, {}};
   hit.captures.reserve(bound.captures);
   for (std::size_t g = 1; g <= bound.captures; ++g) {
@@ -149,7 +135,8 @@ std::size_t Phase::next_start(const Parse& parse, const std::vector<std::uint32_
                               const Hit& hit) const {
   const auto [begin, end] = search_.group(0);
   const std::size_t after_first = begin + 1;
-  if (mode_ == PhaseMode::relate) return std::max<std::size_t>(after_first, end == 0 ? 0 : end - 1);
+  if (rules_->mode_ == PhaseMode::relate)
+    return std::max<std::size_t>(after_first, end == 0 ? 0 : end - 1);
   const bool looks_back = token_at(parse, nodes, begin) < hit.first;
   std::size_t from = std::max<std::size_t>(end, after_first);
   while (from > after_first && (token_at(parse, nodes, from - 1) >= hit.last ||
@@ -160,8 +147,9 @@ std::size_t Phase::next_start(const Parse& parse, const std::vector<std::uint32_
 }
 
 bool Phase::apply(Parse& parse, std::size_t row, const Hit& hit) {
-  return apply_actions(parse, row, *rules_[hit.rule].rule, rules_[hit.rule].actions, hit.captures,
-                       {hit.first, hit.last}, *classes_);
+  const PhaseRules::BoundRule& bound = rules_->rules_[hit.rule];
+  return apply_actions(parse, row, *bound.rule, bound.actions, hit.captures, {hit.first, hit.last},
+                       *rules_->classes_);
 }
 
 }  // namespace rawabit

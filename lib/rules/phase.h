@@ -9,17 +9,18 @@
 // Of the rules only those are searched for that can match the sentence by the letters it has
 // (gate.h).
 //
-// A Phase belongs to one thread: it learns letters as it meets new kinds of nodes.
+//   Result<PhaseRules> bound = PhaseRules::bind(rules, PhaseMode::chunk, classes, gate);
+//   Phase phase(*bound, 0);     // of one thread: it learns letters as it meets new kinds of nodes
+//   phase.run(parse, masks);
 #pragma once
 
 #include <cstdint>
-#include <memory>
-#include <string>
 #include <utility>
 #include <vector>
 
 #include "base/result.h"
 #include "rules/alphabet.h"
+#include "rules/apply.h"
 #include "rules/class_table.h"
 #include "rules/gate.h"
 #include "rules/parse.h"
@@ -30,23 +31,43 @@ namespace rawabit {
 
 enum class PhaseMode : std::uint8_t { chunk, repeat, relate };
 
+/// The rules of a phase with everything looked up; read-only, shared by the threads.
+class PhaseRules {
+ public:
+  /// Looks up the classes of the rules' patterns, and tells the gate what they need. `rules` and
+  /// `classes` must outlive them. An unknown class, too large a pattern, and more classes than
+  /// alphabet.h or gate.h allow are an Error with the rule's file and line.
+  static Result<PhaseRules> bind(const std::vector<Rule>& rules, PhaseMode mode,
+                                 const ClassTable& classes, Gate& gate);
+
+ private:
+  friend class Phase;
+  struct BoundRule {
+    const Rule* rule = nullptr;
+    RuleActions actions;
+    Program program;
+    std::size_t captures = 0;
+  };
+  PhaseRules(PhaseMode mode, const ClassTable& classes) : mode_(mode), classes_(&classes) {}
+
+  PhaseMode mode_;
+  const ClassTable* classes_;
+  Alphabet alphabet_;
+  std::vector<BoundRule> rules_;
+  std::vector<Gate::Needs> needs_;  ///< of the rules; close together, as all are asked each time
+};
+
 class Phase {
  public:
-  /// Looks up the classes of the rules' patterns, and tells the gate what they need. `rules` must
-  /// outlive the phase; `number` is its own among those that use the same NodeKinds. An unknown
-  /// class is an Error with the rule's file and line.
-  static Result<Phase> bind(const std::vector<Rule>& rules, PhaseMode mode,
-                            const ClassTable& classes, std::size_t number, Gate& gate);
-  Phase(Phase&&) noexcept;
-  Phase& operator=(Phase&&) noexcept;
-  ~Phase();
+  /// `rules` must outlive the phase; `number` is its own among those that use the same NodeKinds.
+  Phase(const PhaseRules& rules, std::size_t number)
+      : rules_(&rules), number_(number), letters_(rules.alphabet_) {}
 
   void run(Parse& parse, RowMasks& masks);
   /// To be called when Parse::kinds was cleared.
   void forget_kinds();
 
  private:
-  struct BoundRule;
   /// A rule's match: for each capture (in order of opening) the tokens that it holds.
   struct Hit {
     std::size_t rule = 0;
@@ -55,7 +76,6 @@ class Phase {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> captures;
   };
 
-  Phase();
   bool run_row(Parse& parse, std::size_t row, RowMasks& masks);
   /// Finds the matches of all rules in the row.
   void find(const Parse& parse, std::size_t row, RowMasks& masks);
@@ -68,14 +88,11 @@ class Phase {
                                        const Hit& hit) const;
   bool apply(Parse& parse, std::size_t row, const Hit& hit);
 
-  std::size_t number_ = 0;
-  PhaseMode mode_ = PhaseMode::chunk;
-  const ClassTable* classes_ = nullptr;
-  Alphabet alphabet_;
-  std::vector<BoundRule> rules_;
-  std::vector<Gate::Needs> needs_;  ///< of the rules; close together, as all are asked each time
+  const PhaseRules* rules_;
+  std::size_t number_;
+  Letters letters_;
   Search search_;
-  std::vector<Letter> letters_;                ///< of the current row
+  std::vector<Letter> spelled_;                ///< the current row
   std::vector<const Gate::Mask*> node_masks_;  ///< of its nodes
   std::vector<Hit> hits_;                      ///< in it
 };

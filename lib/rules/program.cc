@@ -140,8 +140,8 @@ bool Search::visit(std::uint32_t join, std::uint32_t at) {
   return true;
 }
 
-bool Search::run_at(const Program& program, std::span<const Letter> letters,
-                    const Alphabet& alphabet, std::uint32_t at) {
+bool Search::run_at(const Program& program, std::span<const Letter> row, const Letters& letters,
+                    std::uint32_t at) {
   slots_[0] = at;
   jobs_.clear();
   jobs_.push_back({program.start(), at, kNone});
@@ -150,22 +150,22 @@ bool Search::run_at(const Program& program, std::span<const Letter> letters,
     jobs_.pop_back();
     if (job.slot != kNone) {
       slots_[job.slot] = job.at;
-    } else if (follow(program, letters, alphabet, job.instruction, job.at)) {
+    } else if (follow(program, row, letters, job.instruction, job.at)) {
       return true;
     }
   }
   return false;
 }
 
-bool Search::follow(const Program& program, std::span<const Letter> letters,
-                    const Alphabet& alphabet, std::uint32_t instruction, std::uint32_t at) {
+bool Search::follow(const Program& program, std::span<const Letter> row, const Letters& letters,
+                    std::uint32_t instruction, std::uint32_t at) {
   using Op = Instruction::Op;
   while (true) {
     const Instruction& step = program.code()[instruction];
     if (step.join != 0 && !visit(step.join, at)) return false;
     switch (step.op) {
       case Op::atom:
-        if (at == letters.size() || !alphabet.atoms_of(letters[at])[step.argument]) return false;
+        if (at == row.size() || !letters.atoms_of(row[at])[step.argument]) return false;
         ++at;
         break;
       case Op::choice:
@@ -179,7 +179,7 @@ bool Search::follow(const Program& program, std::span<const Letter> letters,
         if (at != 0) return false;
         break;
       case Op::end:
-        if (at != letters.size()) return false;
+        if (at != row.size()) return false;
         break;
       case Op::match:
         slots_[1] = at;

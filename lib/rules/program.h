@@ -7,7 +7,7 @@
 //
 //   Result<Program> program = Program::compile(pattern, captures);  // "too large a pattern"
 //   Search search;
-//   if (search.run(*program, letters, alphabet, from, may_start)) search.group(0) ...
+//   if (search.run(*program, row, letters, from, may_start)) search.group(0) ...
 #pragma once
 
 #include <cstdint>
@@ -57,17 +57,17 @@ class Program {
 /// Searches with memory that is used again. Belongs to one thread.
 class Search {
  public:
-  /// The first match in `letters` from the letter `from` on; `^` is the begin of `letters` even so.
+  /// The first match in `row` from its letter `from` on; `^` is the begin of `row` even so.
   /// A match that is not empty begins only where `may_start(place)` says.
   template <class MayStart>
-  bool run(const Program& program, std::span<const Letter> letters, const Alphabet& alphabet,
+  bool run(const Program& program, std::span<const Letter> row, const Letters& letters,
            std::size_t from, MayStart may_start) {
     bool is_ready = false;
-    for (std::size_t at = from; at <= letters.size(); ++at) {
-      if (!program.may_be_empty() && (at == letters.size() || !may_start(at))) continue;
-      if (!is_ready) prepare(program, letters.size());
+    for (std::size_t at = from; at <= row.size(); ++at) {
+      if (!program.may_be_empty() && (at == row.size() || !may_start(at))) continue;
+      if (!is_ready) prepare(program, row.size());
       is_ready = true;
-      if (run_at(program, letters, alphabet, static_cast<std::uint32_t>(at))) return true;
+      if (run_at(program, row, letters, static_cast<std::uint32_t>(at))) return true;
     }
     return false;
   }
@@ -87,9 +87,9 @@ class Search {
     std::uint32_t slot = kNone;
   };
   void prepare(const Program& program, std::size_t letters);
-  bool run_at(const Program& program, std::span<const Letter> letters, const Alphabet& alphabet,
+  bool run_at(const Program& program, std::span<const Letter> row, const Letters& letters,
               std::uint32_t at);
-  bool follow(const Program& program, std::span<const Letter> letters, const Alphabet& alphabet,
+  bool follow(const Program& program, std::span<const Letter> row, const Letters& letters,
               std::uint32_t instruction, std::uint32_t at);
   /// False when the search was there before, in vain.
   bool visit(std::uint32_t join, std::uint32_t at);

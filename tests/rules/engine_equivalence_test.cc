@@ -28,15 +28,15 @@ std::string utf8(Letter letter) {
 }
 
 /// An atom as RE2 writes it: all letters that satisfy it.
-std::string character_class(const Alphabet& alphabet, std::size_t atom) {
+std::string character_class(const Letters& letters, std::size_t atom) {
   std::string out;
-  for (Letter letter = 0; letter < alphabet.size(); ++letter) {
-    if (alphabet.atoms_of(letter)[atom]) out += utf8(letter);
+  for (Letter letter = 0; letter < letters.size(); ++letter) {
+    if (letters.atoms_of(letter)[atom]) out += utf8(letter);
   }
   return out.empty() ? "[\\x01]" : "[" + out + "]";
 }
 
-std::string expression(const BoundPattern& node, const Alphabet& alphabet) {
+std::string expression(const BoundPattern& node, const Letters& letters) {
   std::string out;
   switch (node.kind) {
     case BoundPattern::Kind::begin:
@@ -44,13 +44,13 @@ std::string expression(const BoundPattern& node, const Alphabet& alphabet) {
     case BoundPattern::Kind::end:
       return "$";
     case BoundPattern::Kind::atom:
-      out = character_class(alphabet, node.atom);
+      out = character_class(letters, node.atom);
       break;
     default:
       out = node.capture ? "(" : "(?:";
       for (std::size_t i = 0; i < node.children.size(); ++i) {
         if (i > 0 && node.kind == BoundPattern::Kind::alternation) out += '|';
-        out += expression(node.children[i], alphabet);
+        out += expression(node.children[i], letters);
       }
       out += ')';
   }
@@ -74,15 +74,15 @@ struct BothWays {
       : captures(capture_names(pattern).size()),
         bound(*bind_pattern(pattern, classes, alphabet)),
         program(*Program::compile(bound, captures)) {
-    needs = gate.add_rule(bound, alphabet.atoms());
+    needs = *gate.add_rule(bound, alphabet.atoms());
   }
 
-  [[nodiscard]] Groups by_re2(const Row& row, const Alphabet& alphabet, std::size_t from) {
-    if (!re2 || letters_of_re2 != alphabet.size()) {
+  [[nodiscard]] Groups by_re2(const Row& row, const Letters& letters, std::size_t from) {
+    if (!re2 || letters_of_re2 != letters.size()) {
       RE2::Options options;
       options.set_max_mem(64 << 20);
-      re2 = std::make_unique<RE2>(expression(bound, alphabet), options);
-      letters_of_re2 = alphabet.size();
+      re2 = std::make_unique<RE2>(expression(bound, letters), options);
+      letters_of_re2 = letters.size();
     }
     REQUIRE(re2->ok());
     std::string text;
@@ -104,7 +104,7 @@ struct BothWays {
     return groups;
   }
 
-  [[nodiscard]] Groups by_search(const Row& row, const Alphabet& alphabet, const NodeKinds& all,
+  [[nodiscard]] Groups by_search(const Row& row, const Letters& letters, const NodeKinds& all,
                                  std::size_t from) {
     Gate::Mask served;
     for (const KindId kind : row.kinds) served |= gate.mask_of(all, kind);
@@ -113,7 +113,7 @@ struct BothWays {
     const auto may_start = [&](std::size_t at) {
       return needs.may_start(gate.mask_of(all, row.kinds[at]));
     };
-    if (!search.run(program, row.letters, alphabet, from, may_start)) return groups;
+    if (!search.run(program, row.letters, letters, from, may_start)) return groups;
     for (std::size_t g = 0; g <= captures; ++g) {
       const auto [first, last] = search.group(g);
       const bool stands = g == 0 || (first < last && last != Search::kNone);
@@ -133,12 +133,12 @@ struct BothWays {
 };
 
 /// All matches in the row, one after another; how many there were.
-std::size_t compare_row(BothWays& rule, const Row& row, const Alphabet& alphabet,
+std::size_t compare_row(BothWays& rule, const Row& row, const Letters& letters,
                         const NodeKinds& all) {
   std::size_t matches = 0;
   for (std::size_t from = 0; from < row.letters.size();) {
-    const Groups expected = rule.by_re2(row, alphabet, from);
-    const Groups found = rule.by_search(row, alphabet, all, from);
+    const Groups expected = rule.by_re2(row, letters, from);
+    const Groups found = rule.by_search(row, letters, all, from);
     CHECK(found == expected);
     if (expected.empty() || found != expected) break;
     ++matches;
@@ -239,14 +239,15 @@ TEST_CASE("the search finds in random class strings what RE2 finds") {
     REQUIRE(pattern.ok());
     Alphabet alphabet;
     BothWays rule(*pattern, classes, alphabet);
+    Letters letters(alphabet);
     std::vector<Row> rows(6);
     for (Row& row : rows) {
       for (std::size_t i = random() % 12; i > 0; --i) {
         row.kinds.push_back(kinds.intern(random_draft(random, ids)));
-        row.letters.push_back(alphabet.letter(kinds, row.kinds.back()));
+        row.letters.push_back(letters.letter(kinds, row.kinds.back()));
       }
     }
-    for (const Row& row : rows) matches += compare_row(rule, row, alphabet, kinds);
+    for (const Row& row : rows) matches += compare_row(rule, row, letters, kinds);
   }
   CHECK(matches > 3000);
 }
@@ -278,11 +279,12 @@ TEST_CASE("the search finds in the seed articles what RE2 finds, by every rule")
       CAPTURE(rule.name);
       Alphabet alphabet;
       BothWays both(rule.pattern, cascade->classes(), alphabet);
+      Letters letters(alphabet);
       for (Row& row : rows) {
         row.letters.clear();
-        for (const KindId kind : row.kinds) row.letters.push_back(alphabet.letter(kinds, kind));
+        for (const KindId kind : row.kinds) row.letters.push_back(letters.letter(kinds, kind));
       }
-      for (const Row& row : rows) matches += compare_row(both, row, alphabet, kinds);
+      for (const Row& row : rows) matches += compare_row(both, row, letters, kinds);
     }
   }
   CHECK(matches > 100);
