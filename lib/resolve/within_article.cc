@@ -5,6 +5,7 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <tuple>
 
 #include "resolve/within_agreements.h"
 #include "resolve/within_bodies.h"
@@ -130,7 +131,7 @@ class Resolver {
 
   bool is_home_or_foreign(const Growing& group, std::uint32_t m) const {
     return std::ranges::any_of(group.mentions, [&](std::uint32_t other) {
-      return bodies_.are_home_and_foreign(other, m);
+      return bodies_.are_home_and_foreign(other, m) || bodies_.are_of_two_countries(other, m);
     });
   }
 
@@ -174,11 +175,14 @@ class Resolver {
 
   std::optional<std::size_t> meeting_group(std::uint32_t m) const {
     std::optional<std::size_t> latest;
-    std::pair<int, std::uint32_t> best;  // called by the same noun, then spoken of last
+    std::tuple<int, bool, std::uint32_t>
+        best;  // called by the same noun, spoken of for itself, last
     for (std::size_t g = groups_.size(); g-- > 0;) {
       if (groups_[g].type != EntityType::meeting) continue;
       if (!meetings_.joins(groups_[g].mentions, m)) continue;
-      const auto rank = std::pair(meetings_.likeness(groups_[g].mentions, m), last_at(groups_[g]));
+      const auto& group = groups_[g].mentions;
+      const auto rank =
+          std::tuple(meetings_.likeness(group, m), !meetings_.is_aside(group), last_at(groups_[g]));
       if (latest && rank < best) continue;
       latest = g;
       best = rank;

@@ -127,6 +127,11 @@ bool BodyComparison::are_home_and_foreign(std::uint32_t a, std::uint32_t b) cons
   return is_foreign(foreign.country) && foreign.words.size() == plain.words.size() + 1;
 }
 
+bool BodyComparison::are_of_two_countries(std::uint32_t a, std::uint32_t b) const {
+  const Name &x = names_[a], &y = names_[b];
+  return !x.country.empty() && !y.country.empty() && x.country != y.country;
+}
+
 bool BodyComparison::is_ministry_of_minister(std::uint32_t mention) const {
   return has_minister_ && has_class(parse_.mentions[mention].first, ministry_);
 }

@@ -3,7 +3,8 @@
 // "The Egyptian embassy" and "the embassy of the Arab Republic of Egypt" are; so are an army or a
 // police with and without a further adjective. "The ministry of interior" and "the Italian ministry
 // of interior" are not where the article is at home elsewhere and speaks of its own country, or
-// calls the Italian one the counterpart ("his Italian counterpart").
+// calls the Italian one the counterpart ("his Italian counterpart"). The navies of two countries
+// never are.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +25,8 @@ class BodyComparison {
   [[nodiscard]] bool are_one_of_country(std::uint32_t a, std::uint32_t b) const;
   /// Does one name no country and the other a foreign one, where the home country is spoken of?
   [[nodiscard]] bool are_home_and_foreign(std::uint32_t a, std::uint32_t b) const;
+  /// Does each name one country, and another one?
+  [[nodiscard]] bool are_of_two_countries(std::uint32_t a, std::uint32_t b) const;
   /// Is it "the ministry", in an article with a minister?
   [[nodiscard]] bool is_ministry_of_minister(std::uint32_t mention) const;
 

@@ -6,6 +6,7 @@
 #include "resolve/mention_attributes.h"
 #include "resolve/within_dates.h"
 #include "resolve/within_names.h"
+#include "rules/sideline.h"
 
 namespace rawabit {
 namespace {
@@ -95,6 +96,7 @@ MeetingComparison::Facts MeetingComparison::facts_of(const FoundMention& mention
   facts.time = attribute_in(parse_, lexicon_, mention, "REL_MOD", "direction");
   facts.ordinal = attribute_in(parse_, lexicon_, mention, "ORDINAL", "value");
   facts.words = naming_words(parse_, mention);
+  facts.is_aside = is_on_the_sidelines(parse_, lexicon_, mention);
   facts.is_plural = attribute("number") == "plural";
   const auto is = [&](const char* cls) { return noun && noun->cls == lexicon_.class_named(cls); };
   facts.is_definite = is("MEETING_NOUN_DEF") || is("MEETING_WEAK_DEF");
@@ -202,6 +204,10 @@ int MeetingComparison::likeness(const std::vector<std::uint32_t>& group,
     if (facts_[m].head == facts_[mention].head) best = 2;
   }
   return best;
+}
+
+bool MeetingComparison::is_aside(const std::vector<std::uint32_t>& group) const {
+  return std::ranges::all_of(group, [&](std::uint32_t m) { return facts_[m].is_aside; });
 }
 
 bool MeetingComparison::may_be_one_kind(const Facts& a, const Facts& b) {

@@ -28,6 +28,8 @@ class MeetingComparison {
   [[nodiscard]] bool joins(const std::vector<std::uint32_t>& group, std::uint32_t mention) const;
   /// 2: the mention's noun is one by which the group was called; 1: it means the same; else 0.
   [[nodiscard]] int likeness(const std::vector<std::uint32_t>& group, std::uint32_t mention) const;
+  /// Was the group only spoken of beside another meeting? "The meeting" is not that one.
+  [[nodiscard]] bool is_aside(const std::vector<std::uint32_t>& group) const;
   /// Does the mention speak of several meetings, without saying which?
   [[nodiscard]] bool is_of_several(std::uint32_t mention) const;
 
@@ -49,6 +51,7 @@ class MeetingComparison {
     bool is_new = false;       ///< "a meeting": neither "the meeting" nor "their meeting"
     bool is_definite = false;  ///< "the meeting"
     bool is_plural = false;
+    bool is_aside = false;  ///< on the sidelines of it, in preparation of it
   };
   /// What all mentions of a group say of their meeting.
   struct Told {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "rules/sideline.h"
+
 namespace rawabit {
 namespace {
 
@@ -37,6 +39,7 @@ class References {
     if (name == kBothCountries) return both_countries();
     const bool other = name.starts_with(kOther);
     const auto type = entity_type_named(other ? name.substr(kOther.size()) : name);
+    if (type == EntityType::meeting && !other) return one(last_meeting());
     auto last = last_before(type, {});
     if (last && other) last = last_before(type, parse_.mentions[*last].entry);
     return one(last);
@@ -163,6 +166,15 @@ class References {
 
   bool is_mark(std::uint32_t token) const {
     return parse_.text->tokens[token].kind == TokenKind::punctuation;
+  }
+
+  /// The last one that was not only spoken of beside another ("on the sidelines of"), if there is
+  /// one.
+  std::optional<std::uint32_t> last_meeting() const {
+    const auto main = last_of(EntityType::meeting, kMeetingSentencesBack, [&](const auto& mention) {
+      return !is_on_the_sidelines(parse_, lexicon_, mention);
+    });
+    return main ? main : last_before(EntityType::meeting, {});
   }
 
   /// The last mention of the type; of another gazetteer entity than `but`, if that is given.
