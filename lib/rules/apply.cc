@@ -71,15 +71,43 @@ Proclitics chosen_proclitics(const Parse& parse, std::size_t row, std::uint32_t 
   return {};
 }
 
-std::optional<EntryId> entry_of(const Parse& parse, TokenSpan tokens, EntityType type,
-                                const ClassTable& classes) {
-  const auto entries = classes.lexicon().entries();
-  const auto lists = classes.lexicon().lists();
+/// The line of a list of that type whose form the tokens are.
+std::optional<EntryId> entry_of_form(const Parse& parse, TokenSpan tokens, EntityType type,
+                                     const Lexicon& lexicon) {
+  const auto entries = lexicon.entries();
+  const auto lists = lexicon.lists();
   for (const LexiconMatch& match : parse.matches_at(tokens.first)) {
     if (match.last != tokens.second) continue;
     if (entity_type_named(lists[entries[match.entry].list].type) == type) return match.entry;
   }
   return std::nullopt;
+}
+
+/// The class of the nouns before the names of places of a type.
+std::string_view head_class(EntityType type) {
+  switch (type) {
+    case EntityType::city:
+      return "CITY_HEAD";
+    case EntityType::country:
+      return "COUNTRY_HEAD";
+    case EntityType::region:
+      return "REGION_HEAD";
+    default:
+      return {};
+  }
+}
+
+/// The same, or that of what follows the noun for a place: "the city of Doha".
+std::optional<EntryId> entry_of(const Parse& parse, TokenSpan tokens, EntityType type,
+                                const Lexicon& lexicon) {
+  if (const auto entry = entry_of_form(parse, tokens, type, lexicon)) return entry;
+  const std::string_view class_name = head_class(type);
+  if (class_name.empty()) return std::nullopt;
+  const ClassId head = lexicon.class_named(class_name);
+  const bool headed = std::ranges::any_of(
+      parse.matches_at(tokens.first), [&](const LexiconMatch& match) { return match.cls == head; });
+  if (!headed) return std::nullopt;
+  return entry_of_form(parse, {tokens.first + 1, tokens.second}, type, lexicon);
 }
 
 /// The singular of the plural that stands at the token, or that the mention there was read with.
@@ -200,7 +228,7 @@ class Application {
     }
     const auto node = collapse(parse_, row_, tokens, mention.proclitics, bound.classes, classes_);
     if (!node) return false;
-    mention.entry = entry_of(parse_, tokens, action.type, classes_);
+    mention.entry = entry_of(parse_, tokens, action.type, classes_.lexicon());
     drop_inside(parse_, parse_.nodes[*node], action.drop);
     parse_.nodes[*node].mention = static_cast<std::uint32_t>(parse_.mentions.size());
     parse_.mentions.push_back(mention);
