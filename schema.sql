@@ -11,7 +11,7 @@
 -- that rawabit opens also know fold(text), name_key(text) and same_name(a, b).
 
 PRAGMA application_id = 0x52775462;  -- "RwTb": tells the file from other SQLite databases
-PRAGMA user_version = 1;             -- number of this schema
+PRAGMA user_version = 2;             -- number of this schema
 
 -- The layer of the articles ------------------------------------------------------------------
 
@@ -457,3 +457,44 @@ SELECT m.name AS meeting,              -- canonical name
        m.id AS meeting_id              -- entities.id
 FROM entities AS m
 WHERE m.type = 'meeting';
+
+-- "In which meetings did both take part": each two that took part in one meeting, from both ends.
+CREATE VIEW shared_participation AS
+SELECT a.name AS body,                 -- canonical name
+       b.name AS partner,              -- canonical name
+       m.name AS meeting,              -- canonical name
+       (SELECT min(coalesce(t.iso, t.date)) FROM meeting_date AS t WHERE t.meeting_id = m.id)
+         AS date,                      -- when: ISO 8601, else in words
+       (SELECT min(p.place) FROM meeting_place AS p WHERE p.meeting_id = m.id)
+         AS place,                     -- where
+       x.predicate AS role,            -- participated_in, chaired, hosted, organized
+       y.predicate AS partner_role,    -- the same
+       (SELECT min(d.article) FROM evidence AS v JOIN documents AS d ON d.id = v.document
+        WHERE v.edge = x.edge)
+         AS article,                   -- the first article that tells of the body
+       a.id AS body_id,                -- entities.id
+       b.id AS partner_id,             -- entities.id
+       m.id AS meeting_id              -- entities.id
+FROM links AS x
+JOIN links AS y ON y.object = x.object AND y.subject <> x.subject
+     AND y.predicate IN ('participated_in', 'chaired', 'hosted', 'organized')
+JOIN entities AS a ON a.id = x.subject
+JOIN entities AS b ON b.id = y.subject
+JOIN entities AS m ON m.id = x.object
+WHERE x.predicate IN ('participated_in', 'chaired', 'hosted', 'organized');
+
+-- "What happened when": a row a month. Meetings of which only the year is known are in none.
+CREATE VIEW timeline AS
+SELECT month AS month,                 -- YYYY-MM
+       count(DISTINCT meeting) AS meetings,  -- held then
+       count(DISTINCT body) AS participants,  -- who took part in these, in any role
+       count(DISTINCT document) AS articles   -- published then
+FROM (SELECT substr(t.date_from, 1, 7) AS month, t.meeting_id AS meeting, l.subject AS body,
+             NULL AS document
+      FROM meeting_date AS t
+      LEFT JOIN links AS l ON l.object = t.meeting_id
+           AND l.predicate IN ('participated_in', 'chaired', 'hosted', 'organized')
+      WHERE t.date_from IS NOT NULL AND julianday(t.date_to) - julianday(t.date_from) <= 31
+      UNION ALL
+      SELECT substr(date, 1, 7), NULL, NULL, id FROM documents WHERE length(date) >= 7)
+GROUP BY month;

@@ -17,9 +17,13 @@ void add_explain(CommandLine& line);
 void add_export(CommandLine& line);
 void add_extract(CommandLine& line);
 void add_load(CommandLine& line);
+void add_measures(CommandLine& line);
+void add_near(CommandLine& line);
 void add_path(CommandLine& line);
+void add_shared(CommandLine& line);
 void add_show(CommandLine& line);
 void add_sql(CommandLine& line);
 void add_suggest(CommandLine& line);
+void add_timeline(CommandLine& line);
 
 }  // namespace rawabit

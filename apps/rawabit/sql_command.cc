@@ -4,6 +4,7 @@
 #include "commands.h"
 #include "filter_options.h"
 #include "print_rows.h"
+#include "query_rows.h"
 #include "store/store.h"
 #include "terminal.h"
 
@@ -15,26 +16,6 @@ struct Options {
   std::string database = "graph.db";
   FilterOptions filter;
 };
-
-Cell cell_of(const Statement& statement, int column) {
-  if (statement.is_null(column)) return Cell::null();
-  if (statement.is_text(column)) return statement.text(column);
-  return Cell::number(statement.text(column));
-}
-
-Result<Rows> rows_of(Statement& statement) {
-  Rows rows;
-  for (int i = 0; i < statement.columns(); ++i) rows.head.emplace_back(statement.column_name(i));
-  auto row = statement.step();
-  for (; row && *row; row = statement.step()) {
-    rows.cells.emplace_back();
-    for (int i = 0; i < statement.columns(); ++i) {
-      rows.cells.back().push_back(cell_of(statement, i));
-    }
-  }
-  if (!row) return row.error();
-  return rows;
-}
 
 ExitCode usage(const std::string& message) { return report({Error::Kind::usage, message}); }
 

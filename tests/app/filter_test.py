@@ -33,6 +33,7 @@ FILTERS = [
 # Each of these tells all ties of Interpol.
 COMMANDS = [
     ("show", "INTERPOL", "--csv"),
+    ("near", "INTERPOL"),
     ("export", "jsonl", "--around", "INTERPOL"),
     ("export", "dot", "--around", "INTERPOL"),
     ("export", "graphml", "--around", "INTERPOL"),
