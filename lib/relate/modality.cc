@@ -107,10 +107,13 @@ class ModalityMarks {
   Modality governed(const FoundRelation& relation) const {
     const std::uint32_t first = sentence_of(relation.first).first;
     const std::uint32_t reach = std::min(relation.first - first, kClause);
+    bool is_other_clause = false;
     for (std::uint32_t back = 1; back <= reach; ++back) {
       const std::uint32_t t = relation.first - back;
       if (refused_[t]) return Modality::negated;
-      if (called_for_[t]) return Modality::planned;
+      // A verb of the future before a comma is of what stands before it.
+      if (called_for_[t] && !(planned_[t] && is_other_clause)) return Modality::planned;
+      is_other_clause = is_other_clause || parse_.text->tokens[t].kind == TokenKind::punctuation;
       if (verbs_[t]) break;
     }
     return Modality::asserted;

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "rules/bound_pattern.h"
+#include "rules/heads.h"
 #include "rules/references.h"
 
 namespace rawabit {
@@ -226,7 +227,11 @@ class Application {
       mention.head = singular_head(parse_, row_, head.first, classes_.lexicon());
       mention.has_plural = head.first == tokens.first;
     }
-    const auto node = collapse(parse_, row_, tokens, mention.proclitics, bound.classes, classes_);
+    std::vector<ClassId> given = bound.classes;
+    if (action.type == EntityType::organization) {
+      add_classes_of_head(parse_, tokens.first, classes_, given);
+    }
+    const auto node = collapse(parse_, row_, tokens, mention.proclitics, given, classes_);
     if (!node) return false;
     mention.entry = entry_of(parse_, tokens, action.type, classes_.lexicon());
     drop_inside(parse_, parse_.nodes[*node], action.drop);
@@ -251,6 +256,8 @@ class Application {
       const ClassId literal = classes_.literal(parse_.text->form(token), proclitics);
       if (literal != Lexicon::kNoClass) given.push_back(literal);
     }
+    add_classes_of_head(parse_, tokens.first, classes_, given);
+    add_classes_of_last_body(parse_, row_, tokens, classes_, given);
     const auto node = collapse(parse_, row_, tokens, proclitics, given, classes_);
     if (!node) return false;
     parse_.nodes[*node].heads = std::move(heads);

@@ -16,7 +16,10 @@ unsigned bit_of(MarkedClass cls) { return 1U << (cls % 4); }
 
 ClassTable::ClassTable(const Lexicon& lexicon) : lexicon_(&lexicon) {
   const auto names = lexicon.class_names();
-  for (std::size_t i = 0; i < names.size(); ++i) ids_[names[i]] = static_cast<ClassId>(i);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    ids_[names[i]] = static_cast<ClassId>(i);
+    if (names[i].ends_with(kHeadSuffix)) of_heads_.push_back(static_cast<ClassId>(i));
+  }
   for (const std::string_view name : kBuiltInClasses) declare(name);
   for (const std::string_view name : kEntityTypeNames) declare(name);
 }

@@ -37,6 +37,10 @@ enum class BuiltIn : std::uint8_t {
   known_whole
 };
 
+/// Words of a class with this end lend it to what they head: a university's node is SEATED_HEADED
+/// where the word for university is.
+inline constexpr std::string_view kHeadSuffix = "_HEADED";
+
 /// Of each class, which marks a reading has it with: scratch of ClassTable::add_defined.
 using ClassPlaces = std::vector<std::uint8_t>;
 
@@ -49,6 +53,8 @@ class ClassTable {
   /// The id of a class; a new one when the name is new (for what `make` and `mark` give).
   ClassId declare(std::string_view name);
   [[nodiscard]] ClassId named(std::string_view name) const;
+  /// Of the gazetteers, classes of heads (kHeadSuffix), which a body or a post has by its head.
+  [[nodiscard]] const std::vector<ClassId>& of_heads() const { return of_heads_; }
   /// The name of a class; empty for a number that is none.
   [[nodiscard]] std::string_view name(ClassId cls) const;
 
@@ -81,6 +87,7 @@ class ClassTable {
   std::map<std::string, ClassId, std::less<>> ids_;
   std::unordered_map<std::string, ClassId> literals_;
   std::vector<Defined> defined_;
+  std::vector<ClassId> of_heads_;
 };
 
 }  // namespace rawabit

@@ -3,17 +3,22 @@
 #include <algorithm>
 #include <optional>
 
+#include "rules/open_field.h"
+
 namespace rawabit {
 namespace {
 
 constexpr std::string_view kRule = "inside.name";
+constexpr std::string_view kOpenRule = "inside.open_field";
 constexpr double kConfidence = 0.85;
+constexpr double kOpenConfidence = 0.7;
 
 class InsideNames {
  public:
   InsideNames(Parse& parse, const ClassTable& classes)
       : parse_(parse),
         lexicon_(classes.lexicon()),
+        open_fields_(parse, classes),
         org_(lexicon_.class_named("ORG")),
         country_(lexicon_.class_named("COUNTRY")),
         demonym_(lexicon_.class_named("DEMONYM")),
@@ -23,6 +28,8 @@ class InsideNames {
         fight_(lexicon_.class_named("TOPIC_FIGHT")),
         head_def_(lexicon_.class_named("ORG_HEAD_DEF")),
         no_field_(lexicon_.class_named("NO_BODY_FIELD")),
+        no_field_head_(lexicon_.class_named("NO_FIELD_HEAD")),
+        no_open_field_head_(lexicon_.class_named("NO_OPEN_FIELD_HEAD")),
         field_head_(lexicon_.class_named("FIELD_HEAD")),
         not_part_of_(classes.named("NOT_PART_OF")),
         stateless_(lexicon_.class_named("STATELESS_HEAD")),
@@ -49,7 +56,35 @@ class InsideNames {
     }
     for (const std::uint32_t child : children) visit(child, row);
     // After the bodies nested in the name: what theirs says is their own field.
-    if (is_body) match_inside(mention, row, &InsideNames::is_topic);
+    if (!is_body) return;
+    match_inside(mention, row, &InsideNames::is_topic);
+    if (!has_field(mention)) add_open_field(index, mention, row);
+  }
+
+  bool has_field(std::uint32_t body) const {
+    return std::ranges::any_of(parse_.relations, [&](const FoundRelation& relation) {
+      return relation.subject == body && relation.predicate == Predicate::works_on;
+    });
+  }
+
+  /// What the name says in words that no list knows.
+  void add_open_field(std::uint32_t index, std::uint32_t body, std::size_t row) {
+    const std::uint32_t head = parse_.mentions[body].first;
+    if (has_class(head, no_field_head_) || has_class(head, no_open_field_head_)) return;
+    const auto field = open_fields_.in_name(index);
+    if (!field || has_class(field->first, no_field_)) return;
+    parse_.mentions.push_back({.type = EntityType::topic,
+                               .kind = TitleKind::none,
+                               .first = field->first,
+                               .last = field->last,
+                               .proclitics = field->proclitics,
+                               .sentence = static_cast<std::uint32_t>(row),
+                               .rule = kOpenRule,
+                               .entry = {}});
+    const FoundMention& whole = parse_.mentions[body];
+    parse_.relations.push_back({body, static_cast<std::uint32_t>(parse_.mentions.size() - 1),
+                                Predicate::works_on, Modality::asserted, Origin::text,
+                                kOpenConfidence, kOpenRule, whole.first, whole.last});
   }
 
   /// The outermost bodies and countries under the node, which a phase of the cascade found.
@@ -218,8 +253,9 @@ class InsideNames {
 
   Parse& parse_;
   const Lexicon& lexicon_;
+  OpenFields open_fields_;
   ClassId org_, country_, demonym_, topic_, weak_topic_, region_, fight_, head_def_;
-  ClassId no_field_, field_head_;
+  ClassId no_field_, no_field_head_, no_open_field_head_, field_head_;
   ClassId not_part_of_, stateless_, friendship_, head_, named_head_;
   std::vector<LexiconMatch> matches_;
 };

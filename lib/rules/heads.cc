@@ -1,0 +1,47 @@
+#include "rules/heads.h"
+
+#include <algorithm>
+
+namespace rawabit {
+namespace {
+
+/// The body at the end of the stretch, whatever other nodes there are above it; null for none.
+const FoundMention* last_body(const Parse& parse, std::size_t row,
+                              std::pair<std::uint32_t, std::uint32_t> tokens) {
+  const auto ends_there = [&](std::uint32_t index) {
+    return parse.nodes[index].last == tokens.second;
+  };
+  const std::vector<std::uint32_t>* nodes = &parse.rows[row];
+  while (true) {
+    const auto last = std::ranges::find_if(*nodes, ends_there);
+    if (last == nodes->end() || parse.nodes[*last].first < tokens.first) return nullptr;
+    const Node& node = parse.nodes[*last];
+    if (node.mention == kNoMention) {
+      nodes = &node.children;
+      continue;
+    }
+    const FoundMention& mention = parse.mentions[node.mention];
+    return mention.type == EntityType::organization ? &mention : nullptr;
+  }
+}
+
+}  // namespace
+
+void add_classes_of_head(const Parse& parse, std::uint32_t token, const ClassTable& classes,
+                         std::vector<ClassId>& out) {
+  const auto has = [](const std::vector<ClassId>& ids, ClassId cls) {
+    return std::ranges::find(ids, cls) != ids.end();
+  };
+  for (const LexiconMatch& match : parse.matches_at(token)) {
+    if (has(classes.of_heads(), match.cls) && !has(out, match.cls)) out.push_back(match.cls);
+  }
+}
+
+void add_classes_of_last_body(const Parse& parse, std::size_t row,
+                              std::pair<std::uint32_t, std::uint32_t> tokens,
+                              const ClassTable& classes, std::vector<ClassId>& out) {
+  const FoundMention* body = last_body(parse, row, tokens);
+  if (body != nullptr) add_classes_of_head(parse, body->first, classes, out);
+}
+
+}  // namespace rawabit
