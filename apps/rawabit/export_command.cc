@@ -14,6 +14,7 @@
 #include "filter_options.h"
 #include "render/article_files.h"
 #include "render/dot.h"
+#include "render/explorer_page.h"
 #include "render/follow_the_money.h"
 #include "render/graph_files.h"
 #include "render/svg.h"
@@ -32,9 +33,9 @@ struct Options {
   FilterOptions filter;
 };
 
-constexpr std::array<std::string_view, 12> kFormats = {"dot",   "svg",    "graphml", "gexf",
-                                                       "csv",   "neo4j",  "jsonl",   "brat",
-                                                       "conll", "turtle", "pages",   "ftm"};
+constexpr std::array<std::string_view, 13> kFormats = {
+    "dot",   "svg",  "html",  "graphml", "gexf",  "csv", "neo4j",
+    "jsonl", "brat", "conll", "turtle",  "pages", "ftm"};
 
 Status write_file(const std::string& path, const std::string& text) {
   std::ofstream out(path, std::ios::binary | std::ios::trunc);
@@ -70,6 +71,17 @@ Status write_tables(const Options& options, const GraphTables& tables) {
   return write_file(options.output + "/edges.csv", tables.edges);
 }
 
+/// The graph in a page to look at it.
+Status write_explorer(Store& store, const Options& options, const Subgraph& graph) {
+  const Result<std::string> page_template = explorer_template();
+  if (!page_template) return page_template.error();
+  const Result<ExplorerGraph> known = read_explorer_graph(store.db(), graph);
+  if (!known) return known.error();
+  const Result<std::string> page = to_explorer_page(*page_template, *known);
+  if (!page) return page.error();
+  return write_text(options, *page);
+}
+
 Status write_graph(const Options& options, const Subgraph& graph) {
   if (options.format == "csv") return write_tables(options, to_gephi_tables(graph));
   if (options.format == "neo4j") return write_tables(options, to_neo4j_tables(graph));
@@ -91,6 +103,7 @@ Status export_subgraph(Store& store, const GraphFilter& filter, const Options& o
     if (!sources) return sources.error();
     return write_text(options, to_turtle(*graph, *sources));
   }
+  if (options.format == "html") return write_explorer(store, options, *graph);
   return write_graph(options, *graph);
 }
 
@@ -167,7 +180,8 @@ ExitCode export_graph(const Globals& globals, const Options& options) {
 void add_options(Command& command, Options& options) {
   command
       .add_option("format", options.format,
-                  "dot (Graphviz), svg; graphml, gexf, csv (Gephi), neo4j, jsonl, turtle, ftm "
+                  "dot (Graphviz), svg; html (a page to explore it); graphml, gexf, csv (Gephi), "
+                  "neo4j, jsonl, turtle, ftm "
                   "(FollowTheMoney): the graph; brat, "
                   "conll, pages (HTML): the articles")
       .required()

@@ -73,6 +73,19 @@ std::string data_directory() {
   return RAWABIT_DATA_DIR;
 }
 
+Result<std::string> explorer_template() {
+  std::error_code failed;
+  for (const std::string& path :
+       {data_directory() + "/explorer.html", std::string(RAWABIT_EXPLORER)}) {
+    if (fs::exists(path, failed)) return read_file(path);
+  }
+  return Error{Error::Kind::input,
+               "the explorer's page is missing, because this program was built without Node: "
+               "install nodejs (18 or later) and npm, configure and build again; every other "
+               "format needs neither",
+               data_directory() + "/explorer.html"};
+}
+
 Result<std::string> reader_fingerprint(const PipelineOptions& options) {
   constexpr std::size_t kProgramLimit = std::size_t{1} << 30;
   std::vector<std::string> directories = options.gazetteers;

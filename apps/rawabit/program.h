@@ -41,6 +41,10 @@ ExitCode report(const Error& error);
 /// program, or the source tree that it was built from.
 [[nodiscard]] std::string data_directory();
 
+/// The page that explorer/ builds, without a graph: explorer.html beside gazetteers/ and rules/, or
+/// where this program was built. Where there is none, an Error that says how to get it.
+[[nodiscard]] Result<std::string> explorer_template();
+
 /// Of the program, the gazetteers and the rules: articles are read again when it changes.
 [[nodiscard]] Result<std::string> reader_fingerprint(const PipelineOptions& options);
 

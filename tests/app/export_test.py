@@ -70,8 +70,8 @@ class ExportTest(ProgramTest):
         self.database = self.here / "graph.db"
         self.good("load", self.write("a.jsonl", json.dumps(ARTICLE) + "\n"), "--db", self.database)
 
-    def export(self, form, *options):
-        return self.good("export", form, "--db", self.database, *options)
+    def export(self, form, *options, **how):
+        return self.good("export", form, "--db", self.database, *options, **how)
 
     def run_outside(self, code, path):
         if not PYTHON.exists():
@@ -195,6 +195,36 @@ class ExportTest(ProgramTest):
         self.assertEqual(marks.text, TEXT)
         self.assertEqual(marks.marked, ["هاشم الراوي", "الأمثلة", "الدوحة", "الدوحة"])
         self.assertNotIn("script", marks.tags)
+
+    def test_the_explorer_holds_the_graph_as_data_that_no_name_leaves(self):
+        self.write("data/explorer.html", "<html>@rawabit-graph@</html>")
+        page = self.export("html", data=self.here / "data")
+        data = page.removeprefix("<html>").removesuffix("</html>")
+        for never in "<>&\u202e\u2028":
+            self.assertNotIn(never, data)
+        graph = json.loads(data)
+        names = [entity[1] for entity in graph["entities"]]
+        self.assertIn("هاشم الراوي", names)
+        self.assertTrue(any('</node><script>alert("1")</script>' in name for name in names))
+        text, marks = graph["sentences"][0]
+        marked = {text[marks[i]:marks[i + 1]]: names[marks[i + 2]] for i in range(0, len(marks), 3)}
+        self.assertEqual(text, TEXT.split("\n")[0])
+        self.assertEqual(marked["هاشم الراوي"], "هاشم الراوي")
+        self.assertEqual(marked["الدوحة"], "الدوحة")
+        self.assertEqual(graph["left_out"], [0] * 10)
+
+    def test_the_explorer_obeys_the_filters_of_export(self):
+        self.write("data/explorer.html", "@rawabit-graph@")
+        (self.here / "data" / "rules").symlink_to(SOURCE / "rules")
+        for options, types in ((("--around", "الدوحة", "--hops", "0"), {4}), (("--type", "person,organization"), {0, 2})):
+            graph = json.loads(self.export("html", *options, data=self.here / "data"))
+            self.assertEqual({entity[0] for entity in graph["entities"]}, types, options)
+
+    def test_the_explorer_refuses_a_page_without_one_place_for_the_graph(self):
+        for page in ("", "@rawabit-graph@ @rawabit-graph@"):
+            self.write("data/explorer.html", page)
+            self.refused(3, "expected one place for the graph", "export", "html", "--db",
+                         self.database, data=self.here / "data")
 
     def test_refused(self):
         self.refused(2, "expected -o DIRECTORY", "export", "csv", "--db", self.database)

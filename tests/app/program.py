@@ -16,10 +16,11 @@ SHARED = SOURCE.parent / "shared"   # optional
 TIMEOUT = 600
 
 
-def run(*arguments, stdin=None, user=None):
-    """The finished process: returncode, stdout and stderr as text."""
+def run(*arguments, stdin=None, user=None, data=None):
+    """The finished process: returncode, stdout and stderr as text. `data`: its RAWABIT_DATA."""
+    environment = os.environ if data is None else {**os.environ, "RAWABIT_DATA": str(data)}
     return subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, timeout=TIMEOUT,
-                          capture_output=True, encoding="utf-8", user=user)
+                          capture_output=True, encoding="utf-8", user=user, env=environment)
 
 
 class ProgramTest(unittest.TestCase):

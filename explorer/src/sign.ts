@@ -1,0 +1,6 @@
+/** The shape of a type before a name, as the drawing has it; style.css gives it. */
+import {element} from './dom';
+
+export function sign(type: string): HTMLElement {
+  return element('span', {class: `sign ${type}`, 'aria-hidden': 'true'});
+}
