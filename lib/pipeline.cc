@@ -6,6 +6,7 @@
 
 #include "annotate.h"
 #include "relate/edges.h"
+#include "relate/arrivals.h"
 #include "relate/encounters.h"
 #include "relate/holders.h"
 #include "relate/modality.h"
@@ -108,6 +109,7 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   worker->cascade_worker.run(*article, text, worker->parse);
   settle_holders(worker->parse, *state_->lexicon);
   relate_encounters(worker->parse, state_->cascade.classes());
+  relate_arrivals(worker->parse, *state_->lexicon);
   set_modality(worker->parse, *state_->lexicon);
   settle_countries(worker->parse, *state_->lexicon, state_->countries);
   auto groups = resolve_within(worker->parse, *state_->lexicon, state_->countries);

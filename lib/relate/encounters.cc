@@ -22,6 +22,7 @@ class Encounters {
         visit_(classes.named("VISIT_NOUN")),
         encounter_(classes.named("ENCOUNTER_NOUN")),
         demonstrative_(classes.named("DEMONSTRATIVE")),
+        adjective_(classes.named("MEETING_ADJ_DEF")),
         during_(classes.named("DURING")),
         encounters_(find_encounters(parse)) {}
 
@@ -41,17 +42,28 @@ class Encounters {
     return form.starts_with(kArticle);
   }
 
-  /// "The meeting", "this visit", "during a meeting": one noun, which says no more than that it was
-  /// spoken of before.
+  /// "The (bilateral) meeting", "this visit", "during a meeting": a noun, which says no more than
+  /// that it was spoken of before.
   bool is_nameless(const FoundMention& mention) const {
-    if (mention.last != mention.first + 1) return false;
     if (!is_definite(mention) && !stands_after(during_, mention)) return false;
     for (const LexiconMatch& match : parse_.matches_at(mention.first)) {
-      if (match.last != mention.last) continue;
+      if (match.last > mention.last || !are_adjectives(match.last, mention.last)) continue;
       if (match.cls == encounter_) return true;
       if (match.cls == visit_) return stands_after(demonstrative_, mention);
     }
     return false;
+  }
+
+  bool are_adjectives(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (!is_adjective(t)) return false;
+    }
+    return true;
+  }
+
+  bool is_adjective(std::uint32_t token) const {
+    return std::ranges::any_of(parse_.matches_at(token),
+                               [&](const LexiconMatch& match) { return match.cls == adjective_; });
   }
 
   bool stands_after(ClassId cls, const FoundMention& mention) const {
@@ -122,7 +134,7 @@ class Encounters {
   }
 
   Parse& parse_;
-  ClassId in_, visit_, encounter_, demonstrative_, during_;
+  ClassId in_, visit_, encounter_, demonstrative_, adjective_, during_;
   std::vector<Encounter> encounters_;
 };
 

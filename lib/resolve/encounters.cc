@@ -7,6 +7,12 @@
 namespace rawabit {
 namespace {
 
+std::uint32_t sentence_of(const Parse& parse, std::uint32_t token) {
+  const auto& sentences = parse.text->sentences;
+  const auto next = std::ranges::upper_bound(sentences, token, {}, &TokenRange::first);
+  return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(next - sentences.begin(), 1) - 1);
+}
+
 std::vector<Encounter> by_sentence(const Parse& parse) {
   std::vector<Encounter> out;
   for (const FoundRelation& relation : parse.relations) {
@@ -14,7 +20,8 @@ std::vector<Encounter> by_sentence(const Parse& parse) {
     if (relation.predicate != Predicate::met_with || relation.modality != Modality::asserted) {
       continue;
     }
-    const std::uint32_t sentence = parse.mentions[relation.subject].sentence;
+    // Not that of a side: who holds a title may be named sentences before.
+    const std::uint32_t sentence = sentence_of(parse, relation.first);
     auto known = std::ranges::find(out, sentence, &Encounter::sentence);
     if (known == out.end()) {
       out.push_back({sentence, relation.first, relation.last, 0, {}});

@@ -1,0 +1,143 @@
+#include "relate/arrivals.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace rawabit {
+namespace {
+
+constexpr std::uint32_t kSentencesOn = 5;
+constexpr std::uint32_t kWithin = 30;  // tokens from the verb to who arrives, and on to the place
+constexpr double kConfidence = 0.6;
+constexpr std::string_view kRule = "visit.arrival";
+
+struct Arrival {
+  std::uint32_t sentence = 0;
+  std::uint32_t verb = 0;
+  std::uint32_t last = 0;  ///< token after the place
+  std::uint32_t who = 0;   ///< mentions
+  std::uint32_t place = 0;
+  std::optional<std::uint32_t> day;
+};
+
+class Arrivals {
+ public:
+  Arrivals(Parse& parse, const Lexicon& lexicon)
+      : parse_(parse),
+        verb_(lexicon.class_named("V_VISIT")),
+        leave_(lexicon.class_named("V_LEAVE")),
+        accompany_(lexicon.class_named("V_ACCOMPANY")),
+        to_(lexicon.class_named("TO")),
+        visit_(lexicon.class_named("VISIT_NOUN")),
+        definite_(lexicon.class_named("MEETING_NOUN_DEF")),
+        its_(lexicon.class_named("MEETING_NOUN_ITS")) {}
+
+  void run() {
+    const std::vector<Arrival> arrivals = find();
+    for (std::size_t i = 0; i < arrivals.size(); ++i) {
+      const std::uint32_t until = i + 1 < arrivals.size() ? arrivals[i + 1].verb : kNoMention;
+      if (const auto visit = visit_of(arrivals[i], until)) relate(arrivals[i], *visit);
+    }
+  }
+
+ private:
+  bool is(std::uint32_t token, ClassId cls) const {
+    return std::ranges::any_of(parse_.matches_at(token), [&](const LexiconMatch& match) {
+      return match.cls == cls && match.last == token + 1;
+    });
+  }
+
+  bool is_arriving(std::uint32_t token) const {
+    return is(token, verb_) && !is(token, leave_) && !is(token, accompany_);
+  }
+
+  std::vector<Arrival> find() const {
+    std::vector<Arrival> out;
+    const auto& sentences = parse_.text->sentences;
+    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+      for (std::uint32_t t = sentences[s].first; t < sentences[s].last; ++t) {
+        if (!is_arriving(t)) continue;
+        if (const auto arrival = read(s, t)) out.push_back(*arrival);
+        break;
+      }
+    }
+    return out;
+  }
+
+  std::optional<Arrival> read(std::uint32_t sentence, std::uint32_t verb) const {
+    const auto who = next(sentence, verb, [](const FoundMention& mention) {
+      return mention.type == EntityType::person;
+    });
+    if (!who) return std::nullopt;
+    const std::uint32_t after = parse_.mentions[*who].last;
+    const auto place =
+        next(sentence, verb, [&](const FoundMention& mention) { return is_goal(mention, after); });
+    if (!place) return std::nullopt;
+    const auto day = next(sentence, verb, [](const FoundMention& mention) {
+      return mention.type == EntityType::date;
+    });
+    return Arrival{sentence, verb, parse_.mentions[*place].last, *who, *place, day};
+  }
+
+  /// The first mention behind the token that `fits`.
+  template <class Fits>
+  std::optional<std::uint32_t> next(std::uint32_t sentence, std::uint32_t token, Fits fits) const {
+    std::optional<std::uint32_t> first;
+    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+      const FoundMention& mention = parse_.mentions[m];
+      if (mention.dropped || mention.sentence != sentence || !fits(mention)) continue;
+      if (mention.first <= token || mention.first > token + kWithin) continue;
+      if (!first || mention.first < parse_.mentions[*first].first) first = m;
+    }
+    return first;
+  }
+
+  /// A city or country after "to", or right behind who visits it.
+  bool is_goal(const FoundMention& mention, std::uint32_t after_who) const {
+    if (mention.type != EntityType::city && mention.type != EntityType::country) return false;
+    if (mention.proclitics.preposition == Preposition::lam) return true;
+    return mention.first == after_who || (mention.first > 0 && is(mention.first - 1, to_));
+  }
+
+  /// "The visit", "his visit", of which no rule has said where it is.
+  bool is_bare_visit(std::uint32_t m) const {
+    const FoundMention& mention = parse_.mentions[m];
+    if (mention.type != EntityType::meeting || mention.dropped) return false;
+    if (mention.last != mention.first + 1 || !is(mention.first, visit_)) return false;
+    if (!is(mention.first, definite_) && !is(mention.first, its_)) return false;
+    return std::ranges::none_of(parse_.relations, [&](const FoundRelation& relation) {
+      return relation.subject == m && relation.predicate == Predicate::held_in;
+    });
+  }
+
+  std::optional<std::uint32_t> visit_of(const Arrival& arrival, std::uint32_t until) const {
+    std::optional<std::uint32_t> best;
+    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+      const FoundMention& mention = parse_.mentions[m];
+      if (mention.first < arrival.last || mention.first >= until) continue;
+      if (mention.sentence > arrival.sentence + kSentencesOn || !is_bare_visit(m)) continue;
+      if (!best || mention.first < parse_.mentions[*best].first) best = m;
+    }
+    return best;
+  }
+
+  void relate(const Arrival& arrival, std::uint32_t visit) {
+    const auto add = [&](std::uint32_t subject, Predicate predicate, std::uint32_t object) {
+      parse_.relations.push_back({subject, object, predicate, Modality::asserted, Origin::inferred,
+                                  kConfidence, kRule, arrival.verb, arrival.last});
+    };
+    add(arrival.who, Predicate::participated_in, visit);
+    add(visit, Predicate::held_in, arrival.place);
+    if (arrival.day) add(visit, Predicate::held_on, *arrival.day);
+  }
+
+  Parse& parse_;
+  ClassId verb_, leave_, accompany_, to_, visit_, definite_, its_;
+};
+
+}  // namespace
+
+void relate_arrivals(Parse& parse, const Lexicon& lexicon) { Arrivals(parse, lexicon).run(); }
+
+}  // namespace rawabit
