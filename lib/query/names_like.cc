@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "query/data_lines.h"
-#include "query/spelling.h"
+#include "text/spelling.h"
 #include "text/fold.h"
 
 namespace rawabit {

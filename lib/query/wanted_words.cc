@@ -4,7 +4,7 @@
 
 #include "query/data_lines.h"
 #include "query/key_readings.h"
-#include "query/spelling.h"
+#include "text/spelling.h"
 
 namespace rawabit {
 namespace {

@@ -1,4 +1,4 @@
-#include "query/spelling.h"
+#include "text/spelling.h"
 
 #include <algorithm>
 
