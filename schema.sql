@@ -2,7 +2,8 @@
 --
 -- Two layers. The layer of the articles (documents, sentences, local_entities, mentions, evidence)
 -- holds what extraction found in each article by itself. The layer of the graph (entities, names,
--- external_ids, edges, merges) is computed from it: a rebuild gives what increments gave.
+-- external_ids, edges, joins) is computed from it and from the verdicts of a person: a rebuild gives
+-- what increments gave.
 -- The rows of the first layer point to their counterparts in the second (local_entities.entity,
 -- evidence.edge); these pointers are out of date only between an interrupted run and the next one.
 --
@@ -11,7 +12,7 @@
 -- that rawabit opens also know fold(text), name_key(text) and same_name(a, b).
 
 PRAGMA application_id = 0x52775462;  -- "RwTb": tells the file from other SQLite databases
-PRAGMA user_version = 2;             -- number of this schema
+PRAGMA user_version = 3;             -- number of this schema
 
 -- The layer of the articles ------------------------------------------------------------------
 
@@ -138,6 +139,38 @@ CREATE TABLE edges (
   n_documents INTEGER NOT NULL         -- in how many articles
 ) STRICT;
 
+-- Why local entities of several articles are one, and which ones nearly were: the log of resolution.
+-- The joined rows of an entity lead from any of its local entities to any other.
+CREATE TABLE joins (
+  first INTEGER NOT NULL REFERENCES local_entities (id),   -- the one whose article comes first
+  second INTEGER NOT NULL REFERENCES local_entities (id),  -- the other
+  entity INTEGER REFERENCES entities (id),  -- what both are; NULL: they are two
+  reason TEXT NOT NULL REFERENCES join_reasons (reason),   -- what speaks for it
+  against TEXT REFERENCES join_reasons (reason),  -- what speaks against it, where anything does
+  confidence REAL NOT NULL,            -- that they are one: 0 to 1
+  PRIMARY KEY (first, second)
+) STRICT, WITHOUT ROWID;
+
+-- The reasons in words.
+CREATE TABLE join_reasons (
+  reason TEXT PRIMARY KEY,             -- full_name, two_countries, ...
+  tells TEXT NOT NULL                  -- in English
+) STRICT, WITHOUT ROWID;
+
+-- What a person decided: which names are one and which are not. Written by --verdicts alone, obeyed
+-- by every resolution.
+CREATE TABLE verdicts (
+  id INTEGER PRIMARY KEY,              -- its line in the file that it came from
+  verdict TEXT NOT NULL CHECK (verdict IN ('same', 'not_same')),
+                                       -- same: all that are called so are one
+                                       -- not_same: none of one name is one of the other
+  type TEXT NOT NULL,                  -- person, organization, ...
+  first TEXT NOT NULL,                 -- a name, in any spelling
+  second TEXT NOT NULL,                -- the other
+  first_article TEXT,                  -- the article whose entity the first is; NULL: of any
+  second_article TEXT                  -- the article whose entity the second is; NULL: of any
+) STRICT;
+
 -- The state of the file ------------------------------------------------------------------------
 
 -- Each time the program wrote to this file.
@@ -183,6 +216,7 @@ CREATE INDEX IF NOT EXISTS entity_by_key ON entities (type, key);
 CREATE INDEX IF NOT EXISTS entity_by_gazetteer ON entities (gazetteer);
 CREATE INDEX IF NOT EXISTS entity_by_date ON entities (date_from) WHERE date_from IS NOT NULL;
 CREATE INDEX IF NOT EXISTS name_by_key ON names (key);
+CREATE INDEX IF NOT EXISTS join_of_entity ON joins (entity);
 CREATE INDEX IF NOT EXISTS edge_from_subject ON edges (subject, predicate, object, modality);
 CREATE INDEX IF NOT EXISTS edge_from_object ON edges (object, predicate, subject);
 CREATE INDEX IF NOT EXISTS edge_by_predicate ON edges (predicate);
@@ -269,6 +303,28 @@ FROM local_entities AS l
 JOIN entities AS e ON e.id = l.entity
 JOIN documents AS d ON d.id = l.document
 WHERE l.joined_by IS NOT NULL;
+
+-- "Which merges are doubtful": those made and those nearly made, of which a person may know more.
+CREATE VIEW doubts AS
+SELECT f.name AS name,                 -- fullest name in the one article
+       s.name AS other_name,           -- fullest name in the other
+       f.type AS type,                 -- entity type
+       j.entity IS NOT NULL AS joined, -- 1: they are one in the graph
+       r.tells AS reason,              -- what speaks for it
+       a.tells AS against,             -- what speaks against it, NULL: nothing
+       j.confidence AS confidence,     -- that they are one: 0 to 1
+       fd.article AS article,          -- the one article
+       sd.article AS other_article,    -- the other
+       f.id AS local_entity_id,        -- local_entities.id
+       s.id AS other_local_entity_id   -- local_entities.id
+FROM joins AS j
+JOIN local_entities AS f ON f.id = j.first
+JOIN local_entities AS s ON s.id = j.second
+JOIN documents AS fd ON fd.id = f.document
+JOIN documents AS sd ON sd.id = s.document
+JOIN join_reasons AS r ON r.reason = j.reason
+LEFT JOIN join_reasons AS a ON a.reason = j.against
+WHERE j.confidence > 0 AND (j.entity IS NULL OR j.confidence < 0.8);
 
 -- "Where does the city lie": stated, or known from a gazetteer.
 CREATE VIEW city_country AS

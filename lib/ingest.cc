@@ -11,6 +11,7 @@
 #include "resolve/across_known.h"
 #include "store/resolve_graph.h"
 #include "store/run_log.h"
+#include "store/verdict_table.h"
 
 namespace rawabit {
 namespace {
@@ -219,6 +220,9 @@ Result<IngestReport> ingest(Store& store, const Lexicon& lexicon, const JobSourc
   IngestReport report;
   Result<RunLog> run = RunLog::begin(store, options.command, options.fingerprint);
   if (!run) return run.error();
+  if (options.verdicts) {
+    if (Status kept = replace_verdicts(store, *options.verdicts); !kept) return kept.error();
+  }
   if (Status read = read_articles_in(store, source, options, report); !read) return read.error();
   if (!report.interrupted) {
     if (Status done = complete(store, lexicon, options, report); !done) return done.error();

@@ -16,6 +16,7 @@
 
 #include "base/result.h"
 #include "lexicon/lexicon.h"
+#include "resolve/verdicts.h"
 #include "store/article_writer.h"
 #include "store/store.h"
 
@@ -41,8 +42,9 @@ struct IngestProgress {
 struct IngestOptions {
   std::string command = "extract";  ///< for the table of runs
   std::string fingerprint;          ///< of program, gazetteers and rules: fingerprint_of()
-  unsigned threads = 0;             ///< 0: one for each processor
-  std::stop_token stop;             ///< asks the run to end early
+  std::optional<std::vector<Verdict>> verdicts;         ///< in place of those that the database has
+  unsigned threads = 0;                                 ///< 0: one for each processor
+  std::stop_token stop;                                 ///< asks the run to end early
   std::function<void(const IngestProgress&)> progress;  ///< called between two articles
   /// Removes articles that were read from below these paths before and are not among the jobs.
   std::vector<std::string> prune_below;

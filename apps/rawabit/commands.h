@@ -20,6 +20,7 @@ void add_load(CommandLine& line);
 void add_measures(CommandLine& line);
 void add_near(CommandLine& line);
 void add_path(CommandLine& line);
+void add_review(CommandLine& line);
 void add_shared(CommandLine& line);
 void add_show(CommandLine& line);
 void add_sql(CommandLine& line);

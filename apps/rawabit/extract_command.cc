@@ -11,6 +11,7 @@ namespace {
 struct Options {
   std::vector<std::string> paths;
   std::string database = "graph.db";
+  std::string verdicts;
   bool prune = false;
 };
 
@@ -22,9 +23,12 @@ ExitCode extract_articles(const Globals& globals, const Options& options) {
   if (!reader) return report(reader.error());
   RunView view;
   std::vector<Input> inputs = open_inputs(options.paths, view);
+  IngestOptions how;
+  if (Status read = RunView::read_verdicts_into(how, options.verdicts); !read) {
+    return report(read.error());
+  }
   Result<Store> store = Store::create(options.database);
   if (!store) return report(store.error());
-  IngestOptions how;
   how.command = "extract";
   how.fingerprint = *reader;
   how.threads = static_cast<unsigned>(globals.thread_count());
@@ -46,6 +50,12 @@ void add_extract(CommandLine& line) {
       .required()
       .type_name("PATH");
   command.add_database_option(options->database);
+  command
+      .add_option(
+          "--verdicts", options->verdicts,
+          "which names are one and which are not (docs/resolution.md), in place of what the "
+          "database was told before; it keeps them for later runs")
+      .type_name("FILE");
   command.add_flag("--prune", options->prune,
                    "remove the articles that the paths had before and no longer have");
 }

@@ -12,6 +12,7 @@ struct Options {
   std::vector<std::string> annotations;
   std::vector<std::string> articles;
   std::string database = "graph.db";
+  std::string verdicts;
 };
 
 ExitCode load_annotations(const Globals& globals, const Options& options) {
@@ -25,9 +26,12 @@ ExitCode load_annotations(const Globals& globals, const Options& options) {
   if (!options.articles.empty()) {
     supplier = supply_texts_from(open_inputs(options.articles, view), *pipeline);
   }
+  IngestOptions how;
+  if (Status read = RunView::read_verdicts_into(how, options.verdicts); !read) {
+    return report(read.error());
+  }
   Result<Store> store = Store::create(options.database);
   if (!store) return report(store.error());
-  IngestOptions how;
   how.command = "load";
   how.fingerprint = *reader;
   how.threads = static_cast<unsigned>(globals.thread_count());
@@ -52,6 +56,12 @@ void add_load(CommandLine& line) {
                   "where the articles are, for annotations that lack their texts")
       .type_name("DIR");
   command.add_database_option(options->database);
+  command
+      .add_option(
+          "--verdicts", options->verdicts,
+          "which names are one and which are not (docs/resolution.md), in place of what the "
+          "database was told before; it keeps them for later runs")
+      .type_name("FILE");
 }
 
 }  // namespace rawabit

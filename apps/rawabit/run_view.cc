@@ -56,6 +56,14 @@ void RunView::attach(IngestOptions& options) {
   };
 }
 
+Status RunView::read_verdicts_into(IngestOptions& options, const std::string& path) {
+  if (path.empty()) return Done{};
+  Result<std::vector<Verdict>> verdicts = read_verdicts(path);
+  if (!verdicts) return verdicts.error();
+  options.verdicts = *std::move(verdicts);
+  return Done{};
+}
+
 ExitCode RunView::finish(const Result<IngestReport>& done, const std::string& database) {
   bar_.clear();
   if (!done) return report(done.error());

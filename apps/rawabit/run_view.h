@@ -26,6 +26,8 @@ class RunView {
   [[nodiscard]] bool interrupted() const { return interrupt_.raised(); }
   [[nodiscard]] ExitCode exit_code() const;
 
+  /// Reads the file of verdicts, where one is named, for an ingest.
+  static Status read_verdicts_into(IngestOptions& options, const std::string& path);
   /// Makes an ingest show itself here. The options refer to this view.
   void attach(IngestOptions& options);
   /// Tells what came of it; the exit code of the whole run.

@@ -53,6 +53,11 @@ std::string as_text(const EntityCard& card) {
   if (!card.external_ids.empty()) {
     text += fmt::format("  elsewhere: {}\n", fmt::join(card.external_ids, " "));
   }
+  if (!card.joins.empty()) text += "  one, because:\n";
+  for (const CardJoin& join : card.joins) {
+    text += fmt::format("    {} = {}  {} ({:.2f})\n", join.name, join.other_name, join.reason,
+                        join.confidence);
+  }
   for (const CardSection& section : card.sections) text += section_text(section);
   text += "  articles:\n";
   for (const CardArticle& article : card.articles) {
@@ -91,6 +96,18 @@ void write_link(Writer& out, const CardSection& section, const CardLink& link) {
   out.EndObject();
 }
 
+void write_join(Writer& out, const CardJoin& join) {
+  out.StartObject();
+  write(out, "name", join.name);
+  write(out, "other_name", join.other_name);
+  write(out, "reason", join.reason);
+  out.Key("confidence");
+  out.Double(join.confidence);
+  out.Key("count");
+  out.Int64(join.count);
+  out.EndObject();
+}
+
 void write_card(Writer& out, const EntityCard& card) {
   out.StartObject();
   write(out, "name", card.name);
@@ -99,6 +116,10 @@ void write_card(Writer& out, const EntityCard& card) {
   write(out, "iso", card.date);
   write_all(out, "names", card.other_names);
   write_all(out, "external_ids", card.external_ids);
+  out.Key("joins");
+  out.StartArray();
+  for (const CardJoin& join : card.joins) write_join(out, join);
+  out.EndArray();
   out.Key("links");
   out.StartArray();
   for (const CardSection& section : card.sections) {

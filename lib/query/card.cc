@@ -89,6 +89,27 @@ Status read_names(Database& db, EntityCard& card) {
       });
 }
 
+/// Spellings of one name need no explanation, unless something speaks against it.
+Status read_joins(Database& db, EntityCard& card) {
+  return for_each_row(
+      db,
+      "SELECT min(f.name), min(s.name),"
+      " r.tells || CASE WHEN a.tells IS NULL THEN '' ELSE ', but ' || a.tells END,"
+      " j.confidence, count(*)"
+      " FROM joins AS j"
+      " JOIN local_entities AS f ON f.id = j.first JOIN local_entities AS s ON s.id = j.second"
+      " JOIN join_reasons AS r ON r.reason = j.reason"
+      " LEFT JOIN join_reasons AS a ON a.reason = j.against"
+      " WHERE j.entity = ? AND (j.against IS NOT NULL OR"
+      "  (j.reason <> 'full_name' AND name_key(f.name) <> name_key(s.name)))"
+      " GROUP BY min(name_key(f.name), name_key(s.name)), max(name_key(f.name), name_key(s.name)),"
+      " j.reason, j.against, j.confidence ORDER BY 1, 2, 3",
+      card.entity, [&](const Statement& row) {
+        card.joins.push_back(
+            {text_of(row, 0), text_of(row, 1), text_of(row, 2), row.real(3), row.integer(4)});
+      });
+}
+
 CardLink link_in(const Statement& row) {
   return {row.integer(0),  text_of(row, 1), text_of(row, 2), row.integer(3), row.integer(4),
           text_of(row, 5), text_of(row, 6), text_of(row, 7), text_of(row, 8)};
@@ -148,6 +169,7 @@ Result<std::optional<EntityCard>> card_of(Database& db, std::int64_t entity) {
   if (Status read = read_head(db, entity, card); !read) return read.error();
   if (!card) return card;
   if (Status read = read_names(db, *card); !read) return read.error();
+  if (Status read = read_joins(db, *card); !read) return read.error();
   for (const Heading& heading : kHeadings) {
     if (Status read = read_section(db, heading, *card); !read) return read.error();
   }

@@ -39,12 +39,21 @@ struct CardArticle {
   std::int64_t mentions = 0;
 };
 
+/// Two names that articles have for the entity, and why they are one.
+struct CardJoin {
+  std::string name, other_name;
+  std::string reason;  ///< in words
+  double confidence = 0;
+  std::int64_t count = 0;  ///< how many pairs of articles
+};
+
 struct EntityCard {
   std::int64_t entity = 0;
   std::string name, type, english, gazetteer;
   std::string date;                       ///< of a date: ISO 8601
   std::vector<std::string> other_names;   ///< most frequent first
   std::vector<std::string> external_ids;  ///< "scheme:value"
+  std::vector<CardJoin> joins;            ///< of unlike names, or with a doubt
   std::vector<CardSection> sections;      ///< those that have links
   std::vector<CardArticle> articles;      ///< by date, then by name
 };

@@ -4,6 +4,8 @@
 // with the gazetteer line it is, and why each local entity joined. A pure function of the set of
 // articles: neither their order nor what was resolved before changes the result.
 //
+// What a person has decided comes first (resolve/verdicts.h) and is never undone by the rest.
+//
 // In the order of strength: a gazetteer's line; the same full name, word by word or but for
 // connecting letters; a part of the same body ("the general secretariat" of the GCC, the ministry
 // of interior of Morocco); a person's name with words left out, where it can only be his. A family
@@ -13,10 +15,12 @@
 #include "resolve/across_clusters.h"
 #include "resolve/across_input.h"
 #include "resolve/across_known.h"
+#include "resolve/verdicts.h"
 
 namespace rawabit {
 
-[[nodiscard]] Clusters resolve_across(const AcrossInput& input, const KnownNames& known);
+[[nodiscard]] Clusters resolve_across(const AcrossInput& input, const KnownNames& known,
+                                      const std::vector<Verdict>& verdicts = {});
 
 // The parts of it, in this order.
 

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "resolve/across_articles.h"
+#include "text/fold.h"
 
 namespace rawabit {
 namespace {
@@ -45,19 +47,38 @@ class Linker {
       : input_(input), known_(known), clusters_(clusters), first_(known.size(), kNoLocal) {}
 
   void link(EntityType type) {
+    std::map<KnownId, std::vector<std::uint32_t>> of_lines;
     for (std::uint32_t i = 0; i < input_.entities.size(); ++i) {
       const LocalEntity& entity = input_.entities[i];
       if (entity.type != type) continue;
       const KnownId line = line_of(entity);
       if (line == kUnknown) continue;
       if (type == EntityType::country) countries_[entity.document].insert(line);
-      clusters_.set_known(i, line);
-      if (first_[line] == kNoLocal) first_[line] = i;
-      clusters_.join(first_[line], i, JoinReason::gazetteer);
+      of_lines[clusters_.line(line)].push_back(i);
     }
+    for (auto& [line, locals] : of_lines) link_all(line, locals);
   }
 
  private:
+  /// Whom a verdict keeps from the line comes after those who have its first name.
+  void link_all(KnownId line, std::vector<std::uint32_t>& locals) {
+    const std::vector<std::string>& forms = known_.entity(line).forms;
+    const std::string canonical = forms.empty() ? std::string() : name_key(forms.front());
+    std::ranges::stable_sort(locals, {}, [&](std::uint32_t local) {
+      const int lateness = clusters_.lateness(local);
+      return lateness > 0 && input_.key_of(input_.entities[local]) == canonical ? 0 : lateness;
+    });
+    for (const std::uint32_t local : locals) {
+      const KnownId is = clusters_.known(local);
+      if (is != kUnknown && is != line) continue;  // a verdict says that it is another's
+      if (first_[line] == kNoLocal) {
+        first_[line] = local;
+        clusters_.set_known(local, line);
+      }
+      clusters_.join(first_[line], local, {JoinReason::gazetteer});
+    }
+  }
+
   [[nodiscard]] KnownId line_of(const LocalEntity& entity) const {
     const auto countries = countries_.find(entity.document);
     for (const NameId name : names_by_length(input_, entity)) {

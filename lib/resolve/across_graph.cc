@@ -39,10 +39,12 @@ class GraphBuilder {
   Graph build() {
     add_entities();
     add_edges();
+    add_joins();
     std::sort(graph_.entities.begin(), graph_.entities.end());
     std::sort(graph_.names.begin(), graph_.names.end());
     std::sort(graph_.external_ids.begin(), graph_.external_ids.end());
     std::sort(graph_.edges.begin(), graph_.edges.end());
+    std::sort(graph_.joins.begin(), graph_.joins.end());
     return std::move(graph_);
   }
 
@@ -111,7 +113,16 @@ class GraphBuilder {
     if (relation.object != kNoLocal) return graph_.entity_of_local[relation.object];
     const KnownId city = clusters_.known(relation.subject);
     const KnownId country = city == kUnknown ? kUnknown : known_.country_of(city);
-    return country == kUnknown ? 0 : entity_of(country);
+    return country == kUnknown ? 0 : entity_of(clusters_.line(country));
+  }
+
+  void add_joins() {
+    for (const Joining& item : clusters_.log()) {
+      graph_.joins.push_back({input_.entities[item.first].id, input_.entities[item.second].id,
+                              item.joined ? graph_.entity_of_local[item.first] : 0,
+                              std::string(text_of(item.reason).name),
+                              std::string(text_of(item.against).name), item.confidence});
+    }
   }
 
   void add_edges() {

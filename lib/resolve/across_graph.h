@@ -59,11 +59,22 @@ struct GraphEdge {
   auto operator<=>(const GraphEdge&) const = default;
 };
 
+/// Two local entities that are one, or nearly were (across_reasons.h), by their database ids.
+struct GraphJoin {
+  std::int64_t first = 0;
+  std::int64_t second = 0;
+  std::int64_t entity = 0;  ///< what both are; 0: they are two
+  std::string reason, against;
+  double confidence = 0;
+  auto operator<=>(const GraphJoin&) const = default;
+};
+
 struct Graph {
   std::vector<GraphEntity> entities;
   std::vector<GraphName> names;
   std::vector<GraphExternalId> external_ids;
   std::vector<GraphEdge> edges;
+  std::vector<GraphJoin> joins;
   std::vector<std::int64_t> entity_of_local;   ///< one for each of AcrossInput::entities
   std::vector<std::int64_t> edge_of_relation;  ///< one for each relation; 0: both ends are one
 };

@@ -70,6 +70,7 @@ struct LocalRelation {
 
 struct AcrossInput {
   NamePool names;
+  std::vector<std::string> articles;  ///< names, by LocalEntity::document
   std::vector<LocalEntity> entities;  ///< by name of the article, then by number in it
   std::vector<NameUse> uses;
   std::vector<LocalRelation> relations;

@@ -16,6 +16,7 @@ namespace {
 /// The words of a meeting's name that two articles must share, at the least.
 constexpr std::size_t kLeastContent = 2;
 constexpr double kLikeNames = 0.6;
+constexpr double kNearlyLikeNames = 0.4;
 constexpr std::size_t kLongestOrdinal = 3;
 /// Those who took part that two articles must share, and the length of a whole ISO date.
 constexpr std::size_t kLeastPeople = 2;
@@ -93,6 +94,10 @@ bool are_apart(const LocalMeeting& a, const LocalMeeting& b) {
     }
   }
   return !a.days.empty() && !b.days.empty();
+}
+
+bool have_two_numbers(const LocalMeeting& a, const LocalMeeting& b) {
+  return a.name.number && b.name.number && a.name.number != b.name.number;
 }
 
 class Meetings {
@@ -185,10 +190,14 @@ class Meetings {
       if (!is_prefix(meeting.name.content, meetings[i]->name.content)) continue;
       if (!is_prefix(before->name.content, meetings[i]->name.content)) return;
       before = meetings[i];
-      if (!are_apart(meeting, *before) && !(dated && before->days.empty())) same.push_back(before);
+      if (are_apart(meeting, *before)) {
+        nearly(meeting, *before, JoinReason::same_series, Objection::other_date);
+      } else if (!(dated && before->days.empty())) {
+        same.push_back(before);
+      }
     }
     if (same.empty()) return;
-    clusters_.join(meeting.local, same.front()->local, JoinReason::same_series);
+    clusters_.join(meeting.local, same.front()->local, {JoinReason::same_series});
   }
 
   /// The same place and day, and names alike in more than a common word.
@@ -208,10 +217,13 @@ class Meetings {
   }
 
   void join_alike(const LocalMeeting& a, const LocalMeeting& b) {
-    if (a.name.number && b.name.number && a.name.number != b.name.number) return;
-    if (word_overlap(a.name.content, b.name.content) < kLikeNames) return;
+    constexpr auto kReason = JoinReason::same_occasion;
     if (shared_words(a.name.content, b.name.content) < kLeastContent) return;
-    clusters_.join(a.local, b.local, JoinReason::same_occasion);
+    if (have_two_numbers(a, b)) return nearly(a, b, kReason, Objection::other_number);
+    const double overlap = word_overlap(a.name.content, b.name.content);
+    if (overlap < kNearlyLikeNames) return;
+    if (overlap < kLikeNames) return nearly(a, b, kReason, Objection::other_words);
+    clusters_.join(a.local, b.local, {JoinReason::same_occasion});
   }
 
   /// The same day and the same people, of two articles: few meet twice a day. An article that tells
@@ -239,26 +251,43 @@ class Meetings {
     const std::size_t both = shared(a.people, b.people);
     const double either = static_cast<double>(a.people.size() + b.people.size() - both);
     const double least = a.name.head == b.name.head ? kSamePeople : kSamePeopleOtherNoun;
-    return both >= kLeastPeople && static_cast<double>(both) >= least * either;
+    return static_cast<double>(both) >= least * either;
+  }
+
+  /// What speaks against it that two meetings of one day and some of the same people are one.
+  static Objection objection_to(const LocalMeeting& a, const LocalMeeting& b) {
+    if (a.name.kind != b.name.kind || a.name.kind.empty()) return Objection::other_kind;
+    if (have_two_numbers(a, b)) return Objection::other_number;
+    if (!a.places.empty() && !b.places.empty() && shared(a.places, b.places) == 0) {
+      return Objection::other_place;
+    }
+    if (!a.name.content.empty() && !b.name.content.empty() &&
+        shared_words(a.name.content, b.name.content) == 0) {
+      return Objection::other_words;
+    }
+    return are_same_people(a, b) ? Objection::none : Objection::other_people;
   }
 
   void join_met(const LocalMeeting& a, const LocalMeeting& b) {
+    constexpr auto kReason = JoinReason::same_people;
     const std::uint32_t left = clusters_.find(a.local), right = clusters_.find(b.local);
-    if (left == right || !are_same_people(a, b)) return;
-    if (a.name.kind != b.name.kind || a.name.kind.empty()) return;
-    if (a.name.number && b.name.number && a.name.number != b.name.number) return;
-    if (!a.places.empty() && !b.places.empty() && shared(a.places, b.places) == 0) return;
-    if (!a.name.content.empty() && !b.name.content.empty() &&
-        shared_words(a.name.content, b.name.content) == 0) {
-      return;
-    }
+    if (left == right || a.document == b.document) return;
+    if (shared(a.people, b.people) < kLeastPeople) return;
+    const Objection against = objection_to(a, b);
+    if (against != Objection::none) return nearly(a, b, kReason, against);
     std::set<std::uint32_t> documents = documents_[left];
     const std::size_t before = documents.size();
     documents.insert(documents_[right].begin(), documents_[right].end());
-    if (documents.size() != before + documents_[right].size()) return;  // one article tells of both
-    if (clusters_.join(a.local, b.local, JoinReason::same_people)) {
+    if (documents.size() != before + documents_[right].size()) {
+      return nearly(a, b, kReason, Objection::one_article);
+    }
+    if (clusters_.join(a.local, b.local, {JoinReason::same_people})) {
       documents_[clusters_.find(a.local)] = std::move(documents);
     }
+  }
+
+  void nearly(const LocalMeeting& a, const LocalMeeting& b, JoinReason reason, Objection against) {
+    if (a.document != b.document) clusters_.nearly(a.local, b.local, {reason, against});
   }
 
   Clusters& clusters_;

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "resolve/across_articles.h"
+#include "resolve/across_likeness.h"
 #include "resolve/across_words.h"
 
 namespace rawabit {
@@ -68,6 +70,7 @@ class Organizations {
     for (int round = 0; round < kRounds; ++round) {
       if (!join_parts()) break;
     }
+    find_like_names();
   }
 
  private:
@@ -123,7 +126,7 @@ class Organizations {
         if (use.name != entity.name) add_full_name(keyed, i, use.name, kWordsOfFurtherName);
       }
     }
-    clusters_.join_all(keyed, JoinReason::full_name);
+    clusters_.join_all(keyed, {JoinReason::full_name});
   }
 
   void add_full_name(std::vector<KeyedLocal>& keyed, std::uint32_t local, NameId name,
@@ -148,7 +151,7 @@ class Organizations {
         keyed.push_back({loose_key(use.name), i});
       }
     }
-    clusters_.join_all(keyed, JoinReason::other_words);
+    clusters_.join_all(keyed, {JoinReason::other_words});
   }
 
   /// True when something was joined that was apart.
@@ -162,7 +165,7 @@ class Organizations {
     std::vector<std::uint32_t> roots;
     roots.reserve(before.size());
     for (const KeyedLocal& item : before) roots.push_back(clusters_.find(item.local));
-    clusters_.join_all(keyed, JoinReason::of_same_body);
+    clusters_.join_all(keyed, {JoinReason::of_same_body});
     for (std::size_t i = 0; i < before.size(); ++i) {
       if (clusters_.find(before[i].local) != roots[i]) return true;
     }
@@ -194,6 +197,28 @@ class Organizations {
     const std::string key = join_words(base);
     if (base.size() < 2 && !known_.is_common(key)) return;
     keyed.push_back({fingerprint(fmt::format("part\n{}\n{}", key, whole)), local});
+  }
+
+  /// Names of which one has a word more: two bodies, or one that an article calls shorter.
+  void find_like_names() {
+    std::map<std::string, std::uint32_t> first;
+    for (std::uint32_t i = 0; i < input_.entities.size(); ++i) {
+      const std::string& key = input_.key_of(input_.entities[i]);
+      if (is_organization(i) && !is_common(key)) first.emplace(key, i);
+    }
+    std::vector<Words> names;
+    std::vector<std::uint32_t> locals;
+    for (const auto& [key, local] : first) {
+      names.push_back(split_words(key));
+      locals.push_back(local);
+    }
+    for (const auto& [a, b] : one_word_apart(names, known_)) {
+      const KnownId left = clusters_.known(locals[a]), right = clusters_.known(locals[b]);
+      const bool told = left != kUnknown && right != kUnknown;
+      clusters_.nearly(
+          locals[a], locals[b],
+          {JoinReason::shorter_name, told ? Objection::gazetteer : Objection::more_words});
+    }
   }
 
   [[nodiscard]] std::string identity(std::uint32_t local) const {

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "resolve/across_articles.h"
+#include "resolve/across_likeness.h"
 #include "resolve/across_words.h"
 #include "resolve/within_names.h"
 
@@ -17,11 +18,11 @@ struct FullName {
   std::set<std::uint32_t> documents;
   std::set<KnownId> countries;  ///< that they work for
   std::set<std::string> positions;
-  std::string father;  ///< whom the name calls the father: "Salman bin Sultan"; else empty
+  std::uint32_t main = 0;  ///< of locals: by whom all that may be one were joined
+  std::string father;      ///< whom the name calls the father: "Salman bin Sultan"; else empty
 };
 
-using Names = std::map<std::string, FullName>;
-using Longer = std::vector<const FullName*>;
+using Names = std::vector<const FullName*>;
 
 template <class T>
 bool disjoint(const std::set<T>& a, const std::set<T>& b) {
@@ -34,14 +35,24 @@ std::size_t shared_documents(const FullName& a, const FullName& b) {
       a.documents, [&](auto document) { return b.documents.contains(document); }));
 }
 
+bool are_two(const std::set<KnownId>& a, const std::set<KnownId>& b) {
+  return !a.empty() && !b.empty() && disjoint(a, b);
+}
+
 /// Articles that have both names for two persons, two fathers, or two countries that they work for,
 /// say no. One article in many may err.
-bool is_contradicted(const FullName& a, const FullName& b) {
+Objection objection_to(const FullName& a, const FullName& b) {
   constexpr std::size_t kMany = 25;
+  if (!a.father.empty() && !b.father.empty() && a.father != b.father) return Objection::two_fathers;
   const std::size_t shared = shared_documents(a, b);
-  if (shared * kMany > std::min(a.documents.size(), b.documents.size())) return true;
-  if (!a.father.empty() && !b.father.empty() && a.father != b.father) return true;
-  return !a.countries.empty() && !b.countries.empty() && disjoint(a.countries, b.countries);
+  if (shared * kMany > std::min(a.documents.size(), b.documents.size())) {
+    return Objection::one_article;
+  }
+  return are_two(a.countries, b.countries) ? Objection::two_countries : Objection::none;
+}
+
+bool is_contradicted(const FullName& a, const FullName& b) {
+  return objection_to(a, b) != Objection::none;
 }
 
 bool may_shorten(const FullName& shorter, const FullName& longer) {
@@ -57,20 +68,24 @@ bool may_begin(const FullName& shorter, const FullName& longer) {
          std::equal(shorter.words.begin(), shorter.words.end(), longer.words.begin());
 }
 
-using MayStandFor = bool (*)(const FullName& shorter, const FullName& longer);
+/// What a shorter name may stand for, or why it stands for none of them.
+struct Longer {
+  Names names;  ///< from short to long
+  Objection against = Objection::none;
+};
 
-/// The names, from short to long, that `shorter` may stand for, if each may stand for the next:
-/// then they are of one person. Else none.
-Longer longer_names(const FullName& shorter, const Longer& names, MayStandFor may_stand_for) {
+/// The names that `shorter` may stand for, if each may stand for the next: then they are of one
+/// person.
+Longer longer_names(const FullName& shorter, const Names& names) {
   Longer longer;
   for (const FullName* name : names) {
-    if (!may_stand_for(shorter, *name)) continue;
-    if (!longer.empty() && !may_shorten(*longer.back(), *name) &&
-        !may_begin(*longer.back(), *name)) {
-      return {};
+    if (!may_shorten(shorter, *name)) continue;
+    if (longer.against == Objection::none && !longer.names.empty() &&
+        !may_shorten(*longer.names.back(), *name) && !may_begin(*longer.names.back(), *name)) {
+      longer.against = Objection::several;
     }
-    if (is_contradicted(shorter, *name)) return {};
-    longer.push_back(name);
+    if (longer.against == Objection::none) longer.against = objection_to(shorter, *name);
+    longer.names.push_back(name);
   }
   return longer;
 }
@@ -89,6 +104,7 @@ class Persons {
     join_full_names();
     join_shorter_names();
     join_further_names();
+    find_like_spellings();
   }
 
  private:
@@ -120,20 +136,36 @@ class Persons {
     if (relation.predicate == Predicate::works_for && object.type == EntityType::country &&
         country != kUnknown) {
       found->second->countries.insert(country);
+      countries_of_local_[relation.subject].insert(country);
     }
   }
 
   void join_full_names() {
-    for (const auto& [key, name] : names_) {
-      for (const std::uint32_t local : name.locals) {
-        clusters_.join(name.locals.front(), local, JoinReason::full_name);
+    for (auto& [key, name] : names_) {
+      join_other_countries(name);
+      name.main = clusters_.join_group(name.locals, {JoinReason::full_name});
+    }
+  }
+
+  /// Namesakes there are: those who work for a country of their own are joined with a doubt.
+  void join_other_countries(const FullName& name) {
+    std::set<KnownId> countries;
+    std::uint32_t first = kNoLocal;
+    for (const std::uint32_t local : name.locals) {
+      const auto found = countries_of_local_.find(local);
+      if (found == countries_of_local_.end()) continue;
+      if (are_two(countries, found->second)) {
+        constexpr double kDoubtful = 0.6;
+        clusters_.join(first, local, {JoinReason::full_name, Objection::two_countries, kDoubtful});
       }
+      if (first == kNoLocal) first = local;
+      countries.insert(found->second.begin(), found->second.end());
     }
   }
 
   /// A shorter name joins the longer ones that it may stand for, if these are all one person's.
   void join_shorter_names() {
-    std::map<std::string, Longer> by_first_word;
+    std::map<std::string, Names> by_first_word;
     for (const auto& [key, name] : names_) by_first_word[name.words.front()].push_back(&name);
     for (auto& [word, names] : by_first_word) {
       std::stable_sort(names.begin(), names.end(), [](const FullName* a, const FullName* b) {
@@ -146,26 +178,39 @@ class Persons {
     }
   }
 
-  void join_shortened(const FullName& shorter, const Longer& names) {
-    const Longer longer = longer_names(shorter, names, may_shorten);
-    if (!longer.empty()) join_names(shorter, *longer.front(), JoinReason::shorter_name);
+  void join_shortened(const FullName& shorter, const Names& names) {
+    const Longer longer = longer_names(shorter, names);
+    if (longer.names.empty()) return;
+    if (longer.against == Objection::none) {
+      return join_names(shorter, *longer.names.front(), JoinReason::shorter_name);
+    }
+    for (const FullName* name : longer.names) {
+      const Objection own = objection_to(shorter, *name);
+      nearly(shorter, *name, own == Objection::none ? Objection::several : own);
+    }
   }
 
   /// A name cut short is many a man's: the position must be the same as well. Where several have
   /// it, it is his who is named so much more often than all the others.
-  void join_cut_short(const FullName& shorter, const Longer& names) {
-    Longer candidates;
+  void join_cut_short(const FullName& shorter, const Names& names) {
+    Names candidates;
     for (const FullName* name : names) {
-      if (!may_begin(shorter, *name) || disjoint(shorter.positions, name->positions)) continue;
-      if (!is_contradicted(shorter, *name)) candidates.push_back(name);
+      if (!may_begin(shorter, *name)) continue;
+      const Objection against = objection_to(shorter, *name);
+      if (against == Objection::none && !disjoint(shorter.positions, name->positions)) {
+        candidates.push_back(name);
+      } else {
+        nearly(shorter, *name, against == Objection::none ? Objection::other_position : against);
+      }
     }
     if (const FullName* one = only_one(candidates)) {
-      join_names(shorter, *one, JoinReason::shorter_name);
+      return join_names(shorter, *one, JoinReason::shorter_name);
     }
+    for (const FullName* name : candidates) nearly(shorter, *name, Objection::several);
   }
 
   /// The name that all are of, or nearly all articles.
-  const FullName* only_one(const Longer& names) const {
+  const FullName* only_one(const Names& names) const {
     constexpr std::size_t kFarMore = 8;
     const FullName* best = nullptr;
     for (const FullName* name : names) {
@@ -173,8 +218,7 @@ class Persons {
     }
     std::size_t others = 0;
     for (const FullName* name : names) {
-      const bool same =
-          clusters_.find(name->locals.front()) == clusters_.find(best->locals.front());
+      const bool same = clusters_.find(name->main) == clusters_.find(best->main);
       if (!same && !may_begin(*best, *name) && !may_begin(*name, *best)) {
         others += name->documents.size();
       }
@@ -196,15 +240,36 @@ class Persons {
     }
   }
 
+  /// Names that differ in one letter of one word: of one person, or of two brothers.
+  void find_like_spellings() {
+    std::vector<const FullName*> names;
+    std::vector<ComparedName> compared;
+    for (const auto& [key, name] : names_) {
+      names.push_back(&name);
+      compared.push_back({name.words, {name.positions.begin(), name.positions.end()}});
+    }
+    for (const auto& [a, b] : one_letter_apart(compared)) {
+      const Objection against = objection_to(*names[a], *names[b]);
+      nearly(*names[a], *names[b], against == Objection::none ? Objection::other_letters : against,
+             JoinReason::like_spelling);
+    }
+  }
+
   void join_names(const FullName& a, const FullName& b, JoinReason reason) {
-    clusters_.join(a.locals.front(), b.locals.front(), reason);
+    clusters_.join(a.main, b.main, {reason});
+  }
+
+  void nearly(const FullName& a, const FullName& b, Objection against,
+              JoinReason reason = JoinReason::shorter_name) {
+    clusters_.nearly(a.main, b.main, {reason, against});
   }
 
   const AcrossInput& input_;
   const KnownNames& known_;
   Clusters& clusters_;
-  Names names_;
+  std::map<std::string, FullName> names_;
   std::unordered_map<std::uint32_t, FullName*> name_of_local_;
+  std::unordered_map<std::uint32_t, std::set<KnownId>> countries_of_local_;
   std::map<std::string, std::vector<std::uint32_t>> further_;
 };
 

@@ -71,9 +71,9 @@ void add_key(Wording& wording, const AcrossInput& input, const KnownNames& known
 void join_by_wording(const AcrossInput& input, const KnownNames& known, Clusters& clusters) {
   Wording wording;
   for (std::uint32_t i = 0; i < input.entities.size(); ++i) add_key(wording, input, known, i);
-  clusters.join_all(wording.titles, JoinReason::same_wording);
-  clusters.join_all(wording.dates, JoinReason::same_date);
-  clusters.join_all(wording.names, JoinReason::full_name);
+  clusters.join_all(wording.titles, {JoinReason::same_wording});
+  clusters.join_all(wording.dates, {JoinReason::same_date});
+  clusters.join_all(wording.names, {JoinReason::full_name});
 }
 
 }  // namespace rawabit

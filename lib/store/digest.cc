@@ -134,6 +134,8 @@ Status Digest::add_tables() {
        {Column::plain, Column::local, Column::entity}},
       {"SELECT 'mention', local_entity, start, end, text, form FROM mentions",
        {Column::plain, Column::local}},
+      {"SELECT 'join', first, second, entity, reason, against, confidence FROM joins",
+       {Column::plain, Column::local, Column::local, Column::entity}},
       {"SELECT 'evidence', subject, object, predicate, modality, origin, start, end, rule, "
        "confidence FROM evidence",
        {Column::plain, Column::local, Column::local}}};

@@ -34,10 +34,9 @@ std::vector<T> reordered(const std::vector<T>& items, const std::vector<std::uin
 }
 
 JoinReason reason_named(std::string_view name) {
-  const auto found = std::find(kJoinReasonNames.begin(), kJoinReasonNames.end(), name);
-  return found == kJoinReasonNames.end()
-             ? JoinReason::none
-             : static_cast<JoinReason>(found - kJoinReasonNames.begin());
+  const auto found = std::ranges::find(kJoinReasons, name, &ReasonText::name);
+  return found == kJoinReasons.end() ? JoinReason::none
+                                     : static_cast<JoinReason>(found - kJoinReasons.begin());
 }
 
 class Reader {
@@ -55,9 +54,11 @@ class Reader {
  private:
   Status read_documents() {
     std::uint32_t rank = 0;
-    return for_each_row(db_, "SELECT id FROM documents ORDER BY article", [&](Statement& row) {
-      put(rank_of_document_, row.integer(0), rank++, kNoLocal);
-    });
+    return for_each_row(db_, "SELECT id, article FROM documents ORDER BY article",
+                        [&](Statement& row) {
+                          put(rank_of_document_, row.integer(0), rank++, kNoLocal);
+                          stored_.input.articles.emplace_back(row.text(1));
+                        });
   }
 
   Status read_entities() {

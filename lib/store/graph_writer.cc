@@ -117,6 +117,26 @@ struct EdgeTable {
   }
 };
 
+struct JoinTable {
+  using Row = GraphJoin;
+  static constexpr int kColumns = 6;
+  static constexpr const char* kColumnNames =
+      "joins (first, second, entity, reason, against, confidence)";
+  static constexpr const char* kSelect =
+      "SELECT first, second, entity, reason, against, confidence FROM joins "
+      "ORDER BY first, second";
+  static constexpr const char* kDelete = "DELETE FROM joins WHERE first = ? AND second = ?";
+  static auto key(const Row& row) { return std::tuple(row.first, row.second); }
+  static Row read(const Statement& s) {
+    return {s.integer(0),           s.integer(1),           s.integer(2),
+            std::string(s.text(3)), std::string(s.text(4)), s.real(5)};
+  }
+  static void add(RowWriter& out, const Row& row) {
+    out.add({row.first, row.second, row.entity == 0 ? Value() : Value(row.entity), row.reason,
+             Value::or_null(row.against), row.confidence});
+  }
+};
+
 template <class Table>
 Result<std::vector<typename Table::Row>> read_table(Database& db) {
   Result<Statement> select = db.prepare(Table::kSelect);
@@ -170,6 +190,24 @@ Status write_table(Database& db, const std::vector<typename Table::Row>& after) 
   return writer->flush();
 }
 
+/// The words for the reasons, once in a database.
+Status write_reasons(Database& db) {
+  Result<Statement> insert =
+      db.prepare("INSERT OR REPLACE INTO join_reasons (reason, tells) VALUES (?, ?)");
+  if (!insert) return insert.error();
+  const auto write_all = [&](const auto& reasons) -> Status {
+    for (const ReasonText& reason : reasons) {
+      if (reason.name.empty()) continue;
+      insert->bind(1, reason.name);
+      insert->bind(2, reason.tells);
+      if (Status written = insert->run(); !written) return written;
+    }
+    return Done{};
+  };
+  if (Status written = write_all(kJoinReasons); !written) return written;
+  return write_all(kObjections);
+}
+
 Status point_to_entities(Database& db, const StoredArticles& stored, const Clusters& clusters,
                          const Graph& graph) {
   Result<Statement> update =
@@ -179,7 +217,7 @@ Status point_to_entities(Database& db, const StoredArticles& stored, const Clust
     const JoinReason reason = clusters.reason(i);
     if (stored.entities[i] == graph.entity_of_local[i] && stored.reasons[i] == reason) continue;
     update->bind(1, graph.entity_of_local[i]);
-    update->bind(2, Value::or_null(kJoinReasonNames[static_cast<std::size_t>(reason)]));
+    update->bind(2, Value::or_null(text_of(reason).name));
     update->bind(3, stored.input.entities[i].id);
     if (Status updated = update->run(); !updated) return updated;
   }
@@ -209,6 +247,8 @@ Status write_graph(Database& db, const StoredArticles& stored, const Clusters& c
     return written;
   }
   if (Status written = write_table<EdgeTable>(db, graph.edges); !written) return written;
+  if (Status written = write_reasons(db); !written) return written;
+  if (Status written = write_table<JoinTable>(db, graph.joins); !written) return written;
   if (Status pointed = point_to_entities(db, stored, clusters, graph); !pointed) return pointed;
   return point_to_edges(db, stored, graph);
 }

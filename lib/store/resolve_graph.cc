@@ -5,6 +5,7 @@
 #include "resolve/across_articles.h"
 #include "store/graph_reader.h"
 #include "store/graph_writer.h"
+#include "store/verdict_table.h"
 
 namespace rawabit {
 namespace {
@@ -77,7 +78,9 @@ Status resolve_graph(Store& store, const KnownNames& known, std::string_view fin
   if (!transaction) return transaction.error();
   Result<StoredArticles> stored = read_articles(db);
   if (!stored) return stored.error();
-  const Clusters clusters = resolve_across(stored->input, known);
+  const Result<std::vector<Verdict>> verdicts = stored_verdicts(db);
+  if (!verdicts) return verdicts.error();
+  const Clusters clusters = resolve_across(stored->input, known, *verdicts);
   if (Status done = erase_stale_background(db, known, clusters, *stored); !done) return done;
   if (Status done = add_background(db, known, clusters, *stored); !done) return done;
   const Graph graph = build_graph(stored->input, known, clusters);

@@ -84,7 +84,8 @@ Status Store::check() {
   const Result<std::int64_t> version = db_.integer("PRAGMA user_version");
   if (!version) return version.error();
   if (*version != kSchemaVersion) {
-    return refused(db_, fmt::format("made by another version of rawabit (schema {}, expected {})",
+    return refused(db_, fmt::format("made by another version of rawabit (schema {}, expected {}): "
+                                    "extract anew, into another file",
                                     *version, kSchemaVersion));
   }
   return register_functions(db_);

@@ -30,7 +30,7 @@ AcrossInput input_of(const std::vector<SaidArticle>& articles) {
       relation.predicate = said.predicate;
       input.relations.push_back(relation);
     }
-    ++document;
+    input.articles.push_back(std::to_string(++document));
   }
   return input;
 }

@@ -29,6 +29,7 @@ struct SaidArticle {
   std::vector<SaidRelation> relations = {};
 };
 
+/// Articles are called "1", "2", ... in their order.
 AcrossInput input_of(const std::vector<SaidArticle>& articles);
 
 /// A few lines as the gazetteers have them.
