@@ -9,6 +9,7 @@ namespace {
 constexpr double kPhrase = 0.1;
 constexpr double kUnknownName = 1.5;
 constexpr double kUnknownNameWord = 0.05;
+constexpr double kKnownAfterAll = 0.6;  ///< a name of something else is hardly one that is unknown
 constexpr double kProclitic = 0.02;    ///< a reading without proclitics: the whole word is likelier
 constexpr double kAskedForName = 0.5;  ///< a phrase that asks for what it names
 constexpr double kWildGuess = 0.35;    ///< a name of which more is missing
@@ -117,7 +118,9 @@ void Chart::add_period(int to) {
 
 void Chart::add_names(int to) {
   const double cost = from_ % 2 == 0 ? 0 : kProclitic;
+  bool is_known = false;
   for (NameChoice& choice : names_->find(from_, to)) {
+    is_known = is_known || choice.cost < kWildGuess;
     parts_.push_back({.what = ReadPart::What::name,
                       .kinds = choice.kind,
                       .text = std::move(choice.name),
@@ -132,7 +135,8 @@ void Chart::add_names(int to) {
     if (!edges_->is_unknown(i) || word.placeholder != 0 || word.is_number()) return;
     text += (text.empty() ? "" : " ") + word.written;
   }
-  const double unknown = kUnknownName + kUnknownNameWord * (0.5 * (to - from_));
+  const double unknown =
+      kUnknownName + kUnknownNameWord * (0.5 * (to - from_)) + (is_known ? kKnownAfterAll : 0);
   parts_.push_back({.what = ReadPart::What::unknown_name, .kinds = kAnyEntity, .text = text});
   add_item(to, {kAnyEntity, unknown + cost, parts_.size() - 1, 0, true, true});
 }

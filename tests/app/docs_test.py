@@ -1,0 +1,20 @@
+#!/usr/bin/env python3
+"""What docs/ says is what the program does: parts that are made by tools/docs are as they are there."""
+import subprocess
+import sys
+import unittest
+
+from program import SOURCE, ProgramTest
+
+
+class DocsTest(ProgramTest):
+    def test_the_kinds_of_questions(self):
+        made = subprocess.run([sys.executable, "-B", SOURCE / "tools" / "docs" / "questions.py"],
+                              capture_output=True, encoding="utf-8", check=True).stdout
+        self.assertIn(made, (SOURCE / "docs" / "questions.md").read_text(encoding="utf-8"),
+                      "run tools/docs/questions.py --write")
+        self.assertGreater(int(made.split()[0]), 100)
+
+
+if __name__ == "__main__":
+    unittest.main()
