@@ -59,6 +59,13 @@ class ModalityMarks {
     for (std::size_t t = 0; t < announced_.size(); ++t) {
       announced_[t] = announced_[t] || (future[t] && event[t]);
     }
+    // A name says nothing of the kind, whatever its words are elsewhere ("Le Drian", "if").
+    for (const FoundMention& mention : parse.mentions) {
+      if (mention.type != EntityType::person || mention.dropped) continue;
+      for (std::uint32_t t = mention.first; t < mention.last; ++t) {
+        planned_[t] = called_for_[t] = negated_[t] = refused_[t] = announced_[t] = false;
+      }
+    }
     find_announced(lexicon);
   }
 
