@@ -103,7 +103,7 @@ class InsideNames {
     if (type == EntityType::topic) return add(outer, Predicate::works_on, inner);
     const bool is_whole_of_part = type == EntityType::organization &&
                                   parse_.mentions[inner].first != whole.first &&
-                                  !is_excluded(token);
+                                  !is_excluded(token) && !is_joined(parse_.mentions[inner], whole);
     const bool is_state_of_body =
         type == EntityType::country && !has_no_state(whole) && !is_of_two_countries(token, whole) &&
         (token == whole.first + 1 || has_class(token, demonym_) || is_at_home_in(whole, inner));
@@ -144,6 +144,16 @@ class InsideNames {
     const auto& attributes = lexicon_.entries()[*whole.entry].attributes;
     const auto home = attributes.find("country");
     return home != attributes.end() && home->second == lexicon_.entries()[*place].id;
+  }
+
+  /// "And the prosecution": the second half of a name, no body that the whole belongs to, unless
+  /// another one stands before it.
+  bool is_joined(const FoundMention& inner, const FoundMention& whole) const {
+    if (inner.proclitics.conjunction == Conjunction::none) return false;
+    return std::ranges::none_of(parse_.mentions, [&](const FoundMention& other) {
+      return !other.dropped && other.type == EntityType::organization &&
+             other.first > whole.first && other.last == inner.first;
+    });
   }
 
   /// The word before `token` says that what follows is no whole of this part.
@@ -190,6 +200,7 @@ class InsideNames {
                            .sentence = static_cast<std::uint32_t>(row),
                            .rule = kRule,
                            .entry = match.entry};
+      if (*type == EntityType::organization && is_joined(mention, whole)) continue;
       parse_.mentions.push_back(mention);
       const auto made = static_cast<std::uint32_t>(parse_.mentions.size() - 1);
       relate(*type == EntityType::country ? innermost(outer, match) : outer, made, match.first);
