@@ -12,6 +12,7 @@
 #include "commands.h"
 #include "entity_names.h"
 #include "filter_options.h"
+#include "parquet_script.h"
 #include "render/article_files.h"
 #include "render/dot.h"
 #include "render/explorer_page.h"
@@ -33,9 +34,9 @@ struct Options {
   FilterOptions filter;
 };
 
-constexpr std::array<std::string_view, 13> kFormats = {
+constexpr std::array<std::string_view, 14> kFormats = {
     "dot",   "svg",  "html",  "graphml", "gexf",  "csv", "neo4j",
-    "jsonl", "brat", "conll", "turtle",  "pages", "ftm"};
+    "jsonl", "brat", "conll", "turtle",  "pages", "ftm", "parquet"};
 
 Status write_file(const std::string& path, const std::string& text) {
   std::ofstream out(path, std::ios::binary | std::ios::trunc);
@@ -60,7 +61,8 @@ Status make_directory(const Options& options) {
 }
 
 bool is_several_files(const std::string& format) {
-  return format == "csv" || format == "neo4j" || format == "brat" || format == "pages";
+  return format == "csv" || format == "neo4j" || format == "parquet" || format == "brat" ||
+         format == "pages";
 }
 
 Status write_tables(const Options& options, const GraphTables& tables) {
@@ -85,6 +87,7 @@ Status write_explorer(Store& store, const Options& options, const Subgraph& grap
 Status write_graph(const Options& options, const Subgraph& graph) {
   if (options.format == "csv") return write_tables(options, to_gephi_tables(graph));
   if (options.format == "neo4j") return write_tables(options, to_neo4j_tables(graph));
+  if (options.format == "parquet") return write_parquet(to_graph_jsonl(graph), options.output);
   if (options.format == "graphml") return write_text(options, to_graphml(graph));
   if (options.format == "gexf") return write_text(options, to_gexf(graph));
   if (options.format == "jsonl") return write_text(options, to_graph_jsonl(graph));
@@ -191,7 +194,8 @@ void add_options(Command& command, Options& options) {
   add_filter_options(command, options.filter);
   command
       .add_option("-o,--output", options.output,
-                  "file to write (default: standard output); csv, neo4j, brat and pages: directory")
+                  "file to write (default: standard output); csv, neo4j, parquet, brat and pages: "
+                  "directory")
       .type_name("FILE");
 }
 

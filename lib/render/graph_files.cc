@@ -18,6 +18,7 @@ constexpr std::string_view kGraphmlHead = R"(<?xml version="1.0" encoding="UTF-8
   <key id="predicate" for="edge" attr.name="predicate" attr.type="string"/>
   <key id="origin" for="edge" attr.name="origin" attr.type="string"/>
   <key id="weight" for="edge" attr.name="weight" attr.type="long"/>
+  <key id="confidence" for="edge" attr.name="confidence" attr.type="double"/>
   <graph id="rawabit" edgedefault="directed">
 )";
 
@@ -31,6 +32,7 @@ constexpr std::string_view kGexfHead = R"(<?xml version="1.0" encoding="UTF-8"?>
     <attributes class="edge">
       <attribute id="0" title="predicate" type="string"/>
       <attribute id="1" title="origin" type="string"/>
+      <attribute id="2" title="confidence" type="double"/>
     </attributes>
 )";
 
@@ -69,9 +71,10 @@ std::string to_graphml(const Subgraph& graph) {
     // No directed="false": readers of mixed graphs are rare, and the predicate says it.
     text += fmt::format(
         "    <edge id=\"e{}\" source=\"n{}\" target=\"n{}\"><data key=\"predicate\">{}</data>"
-        "<data key=\"origin\">{}</data><data key=\"weight\">{}</data></edge>\n",
+        "<data key=\"origin\">{}</data><data key=\"weight\">{}</data>"
+        "<data key=\"confidence\">{}</data></edge>\n",
         i, edge.subject, edge.object, name_of(edge.predicate), name_of(edge.origin),
-        edge.n_evidence);
+        edge.n_evidence, edge.confidence);
   }
   return text + "  </graph>\n</graphml>\n";
 }
@@ -92,9 +95,9 @@ std::string to_gexf(const Subgraph& graph) {
     text += fmt::format(
         "      <edge id=\"e{0}\" source=\"n{1}\" target=\"n{2}\" label=\"{3}\" weight=\"{5}\">"
         "<attvalues><attvalue for=\"0\" value=\"{3}\"/><attvalue for=\"1\" value=\"{4}\"/>"
-        "</attvalues></edge>\n",
+        "<attvalue for=\"2\" value=\"{6}\"/></attvalues></edge>\n",
         i, edge.subject, edge.object, name_of(edge.predicate), name_of(edge.origin),
-        edge.n_evidence);
+        edge.n_evidence, edge.confidence);
   }
   return text + "    </edges>\n  </graph>\n</gexf>\n";
 }
@@ -106,21 +109,23 @@ std::string to_graph_jsonl(const Subgraph& graph) {
     text += fmt::format(R"({{"node":"n{}","type":"{}","name":{})", i, name_of(node.type),
                         json_text(node.name));
     if (!node.english.empty()) text += fmt::format(R"(,"english":{})", json_text(node.english));
+    if (!node.iso.empty()) text += fmt::format(R"(,"iso":{})", json_text(node.iso));
     text += "}\n";
   }
   for (std::size_t i = 0; i < graph.edges.size(); ++i) {
     const SubgraphEdge& edge = graph.edges[i];
     text += fmt::format(
-        R"({{"edge":"e{}","subject":"n{}","predicate":"{}","object":"n{}","origin":"{}","n_evidence":{}}})"
+        R"({{"edge":"e{}","subject":"n{}","predicate":"{}","object":"n{}","origin":"{}","n_evidence":{},"confidence":{}}})"
         "\n",
         i, edge.subject, name_of(edge.predicate), edge.object, name_of(edge.origin),
-        edge.n_evidence);
+        edge.n_evidence, edge.confidence);
   }
   return text;
 }
 
 GraphTables to_gephi_tables(const Subgraph& graph) {
-  GraphTables tables{"Id,Label,type,english\r\n", "Source,Target,Type,Id,Label,Weight,origin\r\n"};
+  GraphTables tables{"Id,Label,type,english\r\n",
+                     "Source,Target,Type,Id,Label,Weight,origin,confidence\r\n"};
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const SubgraphNode& node = graph.nodes[i];
     tables.nodes += fmt::format("n{},{},{},{}\r\n", i, csv_field(node.name), name_of(node.type),
@@ -128,25 +133,25 @@ GraphTables to_gephi_tables(const Subgraph& graph) {
   }
   for (std::size_t i = 0; i < graph.edges.size(); ++i) {
     const SubgraphEdge& edge = graph.edges[i];
-    tables.edges += fmt::format("n{},n{},{},e{},{},{},{}\r\n", edge.subject, edge.object,
+    tables.edges += fmt::format("n{},n{},{},e{},{},{},{},{}\r\n", edge.subject, edge.object,
                                 with_capital(direction(edge)), i, name_of(edge.predicate),
-                                edge.n_evidence, name_of(edge.origin));
+                                edge.n_evidence, name_of(edge.origin), edge.confidence);
   }
   return tables;
 }
 
 GraphTables to_neo4j_tables(const Subgraph& graph) {
   GraphTables tables{"id:ID,name,english,:LABEL\r\n",
-                     ":START_ID,:END_ID,:TYPE,origin,n_evidence:long\r\n"};
+                     ":START_ID,:END_ID,:TYPE,origin,n_evidence:long,confidence:double\r\n"};
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const SubgraphNode& node = graph.nodes[i];
     tables.nodes += fmt::format("n{},{},{},{}\r\n", i, csv_field(node.name),
                                 csv_field(node.english), with_capital(name_of(node.type)));
   }
   for (const SubgraphEdge& edge : graph.edges) {
-    tables.edges +=
-        fmt::format("n{},n{},{},{},{}\r\n", edge.subject, edge.object,
-                    in_capitals(name_of(edge.predicate)), name_of(edge.origin), edge.n_evidence);
+    tables.edges += fmt::format("n{},n{},{},{},{},{}\r\n", edge.subject, edge.object,
+                                in_capitals(name_of(edge.predicate)), name_of(edge.origin),
+                                edge.n_evidence, edge.confidence);
   }
   return tables;
 }

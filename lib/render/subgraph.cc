@@ -39,7 +39,7 @@ Status read_edges(Database& db, Subgraph& graph) {
   std::unordered_map<std::int64_t, std::size_t> index;
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) index[graph.nodes[i].id] = i;
   auto statement = db.prepare(
-      "SELECT subject, object, predicate, origin, n_evidence, id FROM edges "
+      "SELECT subject, object, predicate, origin, n_evidence, id, confidence FROM edges "
       "WHERE modality = 'asserted'");
   if (!statement) return statement.error();
   auto row = statement->step();
@@ -52,8 +52,8 @@ Status read_edges(Database& db, Subgraph& graph) {
       return Error{Error::Kind::database, "an edge has an end, a predicate or an origin unknown",
                    db.path()};
     }
-    SubgraphEdge edge{subject->second, object->second,        *predicate,
-                      *origin,         statement->integer(4), statement->integer(5)};
+    SubgraphEdge edge{subject->second,       object->second,        *predicate,        *origin,
+                      statement->integer(4), statement->integer(5), statement->real(6)};
     // From which end a symmetric edge was stored must not show.
     if (is_symmetric(edge.predicate) && edge.object < edge.subject) {
       std::swap(edge.subject, edge.object);

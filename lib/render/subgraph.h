@@ -34,7 +34,8 @@ struct SubgraphEdge {
   Predicate predicate = Predicate::has_title;
   Origin origin = Origin::text;
   std::int64_t n_evidence = 0;
-  std::int64_t id = 0;  ///< edges.id
+  std::int64_t id = 0;    ///< edges.id
+  double confidence = 1;  ///< 0 to 1
 };
 
 struct Subgraph {

@@ -15,6 +15,13 @@ class DocsTest(ProgramTest):
                       "run tools/docs/questions.py --write")
         self.assertGreater(int(made.split()[0]), 100)
 
+    def test_what_datasette_shows(self):
+        made = subprocess.run([sys.executable, "-B", SOURCE / "tools" / "docs" / "datasette.py"],
+                              capture_output=True, encoding="utf-8", check=True).stdout
+        kept = SOURCE / "tools" / "datasette" / "metadata.json"
+        self.assertEqual(made, kept.read_text(encoding="utf-8"),
+                         "run tools/docs/datasette.py --write")
+
 
 if __name__ == "__main__":
     unittest.main()
