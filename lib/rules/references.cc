@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::string_view kOther = "other_";
 constexpr std::string_view kEmployer = "employer";
+constexpr std::string_view kBothSides = "both_sides";
+constexpr std::string_view kEncounterRules = "encounter.";
 constexpr std::string_view kThese = "these";
 constexpr std::string_view kVisit = "visit";
 constexpr std::string_view kSubject = "subject";
@@ -37,6 +39,7 @@ class References {
     if (name == kVisit) return one(last_visit());
     if (name == kSubject) return one(last_subject());
     if (name == kBothCountries) return both_countries();
+    if (name == kBothSides) return both_sides();
     const bool other = name.starts_with(kOther);
     const auto type = entity_type_named(other ? name.substr(kOther.size()) : name);
     if (type == EntityType::meeting && !other) return one(last_meeting());
@@ -79,6 +82,39 @@ class References {
     auto other = last_of(EntityType::country, kSentencesBack, is_other);
     if (!other) other = next_country(is_other);
     return other ? std::vector{*one, *other} : std::vector<std::uint32_t>{};
+  }
+
+  /// Whom a side stands for: itself, where it is of the type, or one that it works for.
+  std::optional<std::uint32_t> stood_for(std::uint32_t side, EntityType type) const {
+    if (parse_.mentions[side].type == type) return side;
+    if (parse_.mentions[side].type != EntityType::person) return std::nullopt;
+    for (const FoundRelation& relation : parse_.relations) {
+      if (parse_.mentions[relation.object].type != type) continue;
+      if (is_employer(relation, parse_.mentions[side])) return relation.object;
+    }
+    return std::nullopt;
+  }
+
+  std::vector<std::uint32_t> both_sides() const {
+    const FoundRelation* last = nullptr;
+    for (const FoundRelation& relation : parse_.relations) {
+      if (relation.predicate != Predicate::met_with || relation.first > before_) continue;
+      if (!relation.rule.starts_with(kEncounterRules)) continue;
+      if (parse_.mentions[relation.object].sentence + kSentencesBack < row_) continue;
+      if (last == nullptr || relation.first >= last->first) last = &relation;
+    }
+    if (last == nullptr) return {};
+    for (const EntityType type : {EntityType::organization, EntityType::country}) {
+      const auto one = stood_for(last->subject, type), other = stood_for(last->object, type);
+      if (one && other && !is_one(*one, *other)) return {*one, *other};
+    }
+    return {};
+  }
+
+  bool is_one(std::uint32_t a, std::uint32_t b) const {
+    const FoundMention &x = parse_.mentions[a], &y = parse_.mentions[b];
+    if (x.entry && y.entry) return entries_[*x.entry].id == entries_[*y.entry].id;
+    return a == b;
   }
 
   std::vector<std::uint32_t> countries_of_lead() const {
@@ -242,7 +278,8 @@ class References {
 }  // namespace
 
 bool is_reference(std::string_view name) {
-  for (const std::string_view known : {kEmployer, kThese, kVisit, kSubject, kBothCountries}) {
+  for (const std::string_view known :
+       {kEmployer, kThese, kVisit, kSubject, kBothCountries, kBothSides}) {
     if (name == known) return true;
   }
   if (name.starts_with(kOther)) name.remove_prefix(kOther.size());
