@@ -23,6 +23,8 @@ class Encounters {
         encounter_(classes.named("ENCOUNTER_NOUN")),
         demonstrative_(classes.named("DEMONSTRATIVE")),
         adjective_(classes.named("MEETING_ADJ_DEF")),
+        several_(classes.named("MEETING_PLURAL")),
+        attend_(classes.named("N_ATTEND")),
         during_(classes.named("DURING")),
         encounters_(find_encounters(parse)) {}
 
@@ -47,6 +49,7 @@ class Encounters {
   bool is_nameless(const FoundMention& mention) const {
     if (!is_definite(mention) && !stands_after(during_, mention)) return false;
     for (const LexiconMatch& match : parse_.matches_at(mention.first)) {
+      if (match.cls == several_) return false;
       if (match.last > mention.last || !are_adjectives(match.last, mention.last)) continue;
       if (match.cls == encounter_) return true;
       if (match.cls == visit_) return stands_after(demonstrative_, mention);
@@ -94,9 +97,14 @@ class Encounters {
     for (const std::uint32_t side : encounter.sides) {
       add(encounter, side, Predicate::participated_in, meeting);
     }
+    const std::uint32_t presence = presence_at(encounter);
     for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
       const FoundMention& mention = parse_.mentions[m];
       if (mention.dropped || mention.sentence != encounter.sentence) continue;
+      if (mention.type == EntityType::person && mention.first > presence &&
+          std::ranges::find(encounter.sides, m) == encounter.sides.end()) {
+        add(encounter, m, Predicate::participated_in, meeting);
+      }
       if (mention.type == EntityType::topic && mention.first >= encounter.first &&
           !is_in_a_name(mention) && !is_of_other(encounter, mention)) {
         add(encounter, meeting, Predicate::about, m);
@@ -106,6 +114,18 @@ class Encounters {
         add(encounter, meeting, Predicate::held_in, m);
       }
     }
+  }
+
+  /// Where "in the presence of" stands in the sentence of the encounter; else its end.
+  std::uint32_t presence_at(const Encounter& encounter) const {
+    const std::uint32_t end = parse_.text->sentences[encounter.sentence].last;
+    for (std::uint32_t t = encounter.first; t < end; ++t) {
+      const bool is_presence = std::ranges::any_of(parse_.matches_at(t), [&](const auto& match) {
+        return match.cls == attend_ && match.proclitics.preposition == Preposition::beh;
+      });
+      if (is_presence) return t;
+    }
+    return end;
   }
 
   /// A part of the name of a body or of a title, which says nothing of what was spoken about.
@@ -134,7 +154,7 @@ class Encounters {
   }
 
   Parse& parse_;
-  ClassId in_, visit_, encounter_, demonstrative_, adjective_, during_;
+  ClassId in_, visit_, encounter_, demonstrative_, adjective_, several_, attend_, during_;
   std::vector<Encounter> encounters_;
 };
 

@@ -3,8 +3,8 @@
 // "X received Y in Jeddah yesterday. ... During the reception ...": the rules find who met whom
 // (met_with, by rules named encounter.*); the next bare meeting noun with the article in the same
 // or the following sentences, before another encounter, is that meeting. Both sides took part in
-// it; it was held where and when the sentence of the encounter says. Such relations have the origin
-// `inferred`.
+// it, and whoever was present by that sentence; it was held where and when it says. Such relations
+// have the origin `inferred`.
 #pragma once
 
 #include "rules/class_table.h"
