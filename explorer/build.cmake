@@ -11,8 +11,8 @@ function(run what)
 endfunction()
 
 file(REMOVE ${TO}/explorer.html)
-file(REMOVE_RECURSE ${TO}/src ${TO}/test)
-file(COPY ${FROM}/ DESTINATION ${TO} PATTERN node_modules EXCLUDE PATTERN CMakeLists.txt EXCLUDE)
+file(REMOVE_RECURSE ${TO}/src)
+file(COPY ${FROM}/ DESTINATION ${TO} PATTERN node_modules EXCLUDE PATTERN test EXCLUDE)
 
 # The packages anew only where their list is another.
 file(SHA256 ${TO}/package-lock.json wanted)

@@ -142,9 +142,12 @@ export class Drawing {
     this.writeLabels();
   }
 
+  /** In the next frame; of a large graph, whose picture is moved, when it has come to rest. */
   private writeLabelsSoon(): void {
-    if (this.timer !== 0) return;
-    const wait = this.byRank.length > LARGE ? 120 : 16;
+    const large = this.byRank.length > LARGE;
+    if (this.timer !== 0 && !large) return;
+    window.clearTimeout(this.timer);
+    const wait = large ? 200 : 16;
     this.timer = window.setTimeout(() => {
       this.timer = 0;
       this.writeLabels();

@@ -8,6 +8,7 @@ const sum = (counts: Map<string, number>) => [...counts.values()].reduce((a, b) 
 export class StatusLine {
   private readonly line = byId('status');
   private readonly box = byId('left-out');
+  private readonly progress = byId('arranging');
 
   constructor(private readonly app: App) {
     app.onChange((change) => {
@@ -31,9 +32,12 @@ export class StatusLine {
     this.sayLeftOut();
   }
 
+  /** How far the arrangement is; nothing: done. */
   arranging(share: number | null): void {
-    if (share === null) this.refresh();
-    else this.line.textContent = this.app.texts.say('arranging', Math.round(share * 100));
+    this.progress.hidden = share === null;
+    if (share !== null) {
+      this.progress.textContent = this.app.texts.say('arranging', Math.round(share * 100));
+    }
   }
 
   private sayChoice(): void {

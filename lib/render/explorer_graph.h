@@ -25,7 +25,7 @@ namespace rawabit {
 
 inline constexpr std::size_t kMostExplored = 10000;    ///< entities in one page
 inline constexpr std::size_t kMostProofs = 5;          ///< of an edge
-inline constexpr std::size_t kLongestSentence = 4000;  ///< UTF-16 units
+inline constexpr std::size_t kLongestSentence = 2000;  ///< UTF-16 units
 inline constexpr std::size_t kNoSentence = SIZE_MAX;   ///< the text of the article is not known
 
 /// What a Subgraph does not say of its entities and edges.

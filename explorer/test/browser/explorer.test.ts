@@ -1,6 +1,6 @@
 /** The explorer in a browser, as one uses it. */
 import type {Page} from 'playwright-core';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
 
 import type {App} from '../../src/app';
 import type {Drawing} from '../../src/drawing';
@@ -24,16 +24,31 @@ const settle = (page: Page) => page.waitForTimeout(250);
 
 describe('the seeds', () => {
   let url = '';
-  beforeAll(() => { url = pages.seeds(); });
+  let page: Page;
+  let faults: string[];
+  beforeAll(async () => {
+    url = pages.seeds();
+    ({page, faults} = await pages.open(url));
+  });
+  afterEach(async () => {
+    expect(faults).toEqual([]);
+    await page.locator('#search').fill('');
+    await page.evaluate(() => {
+      const {app} = window.rawabit;
+      Object.assign(app.texts, {language: 'en', names: 'ar'});
+      app.choose(null);
+      app.resetFilter();
+      app.setView('graph');
+      app.refreshTexts();
+      (document.activeElement as HTMLElement | null)?.blur();
+    });
+  });
 
   it('are shown, without a request or a complaint', async () => {
-    const {page, faults} = await pages.open(url);
     const [entities, ties] = numbersIn(await status(page));
     expect(entities).toBeGreaterThan(80);
     expect(ties).toBeGreaterThan(100);
-    expect(faults).toEqual([]);
     console.log(`shown after ${await page.evaluate(() => document.documentElement.dataset.shown)} ms`);
-    await page.context().close();
   });
 
   it.each([
@@ -41,7 +56,6 @@ describe('the seeds', () => {
     ['qatar', 'قطر'],
     ['الانتربول', 'المنظمة الدولية للشرطة الجنائية'],
   ])('are found: %s', async (question, name) => {
-    const {page} = await pages.open(url);
     await page.keyboard.press('/');
     await page.keyboard.type(question);
     await page.locator('#found [role=option]').first().waitFor();
@@ -49,20 +63,27 @@ describe('the seeds', () => {
     await page.keyboard.press('Enter');
     expect(await heading(page)).toContain(name);
     expect(await page.locator('#found').isVisible()).toBe(false);
+  });
+
+  it('are chosen among by the arrow keys, and named in English on demand', async () => {
+    await page.locator('#search').fill('ا');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.locator('#found [aria-selected=true]').getAttribute('id')).toBe('found-1');
+    await page.locator('#search').fill('qatar');
+    await page.keyboard.press('Enter');
+    expect(await heading(page)).toBe('قطر');
     await page.keyboard.press('e');
-    expect(await page.locator('#names-button').textContent()).toBe('EN');
-    await page.context().close();
+    expect(await heading(page)).toBe('Qatar');
   });
 
   it('say that nothing is found', async () => {
-    const {page} = await pages.open(url);
     await page.locator('#search').fill('زرافة');
     expect(await page.locator('#found').textContent()).toContain('زرافة');
-    await page.context().close();
   });
 
   it('are filtered by type, relation, confidence and day, and brought back', async () => {
-    const {page} = await pages.open(url);
     const all = numbersIn(await status(page));
     await page.locator('#types-organization').uncheck();
     const [fewer, , of] = numbersIn(await status(page));
@@ -80,11 +101,9 @@ describe('the seeds', () => {
     await page.locator('#reset').click();
     await page.locator('#since').fill('2020-03-01');
     expect(await status(page)).toContain('without a date hidden');
-    await page.context().close();
   });
 
   it('show the sentence of an edge that is clicked, right to left, with its mentions', async () => {
-    const {page, faults} = await pages.open(url);
     await page.locator('#predicates-none').click();
     await page.locator('#predicates-met_with').check();
     await page.locator('#arrange').click();
@@ -103,12 +122,9 @@ describe('the seeds', () => {
     expect(await sentence.evaluate((quote) => getComputedStyle(quote).direction)).toBe('rtl');
     expect((await sentence.textContent())!.length).toBeGreaterThan(20);
     expect(await sentence.locator('mark.end').count()).toBeGreaterThan(0);
-    expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   it('are walked by keys: from entity to entity, into the pane and back', async () => {
-    const {page} = await pages.open(url);
     await page.locator('#graph').focus();
     await page.keyboard.press('n');
     await page.keyboard.press('n');
@@ -121,11 +137,9 @@ describe('the seeds', () => {
     await page.keyboard.press('?');
     expect(await page.locator('dialog').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
-    await page.context().close();
   });
 
   it('are listed in tables that keys reach', async () => {
-    const {page} = await pages.open(url);
     await page.keyboard.press('3');
     const shown = numbersIn(await status(page));
     expect(await page.locator('#list-view tbody tr').count()).toBe(shown[0]! + shown[1]!);
@@ -138,35 +152,34 @@ describe('the seeds', () => {
     expect(await heading(page)).toBe(name);
     await page.keyboard.press('Escape');
     expect(await isInList()).toBe(true);
-    await page.context().close();
   });
 
   it('tell their meetings in time', async () => {
-    const {page} = await pages.open(url);
     await page.keyboard.press('2');
     expect(await page.locator('#timeline-view .meetings li').count()).toBe(
       await page.evaluate(() => window.rawabit.app.graph.entities.filter((one) => one.type === 'meeting').length));
     expect(await page.locator('#timeline-view h3').first().textContent()).toBe('March 2020');
     await page.locator('#timeline-view .meetings button').first().click();
     expect(await heading(page)).toBe(await page.locator('#timeline-view .meetings button').first().textContent());
-    await page.context().close();
   });
 
   it('are dark where the system is, or where one wants it', async () => {
     const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    const light = await pages.open(url);
-    const dark = await pages.open(url, {colorScheme: 'dark'});
-    const colours = [await ground(light.page), await ground(dark.page)];
-    expect(colours[0]).not.toBe(colours[1]);
-    await light.page.keyboard.press('d');
-    await dark.page.keyboard.press('d');
-    expect([await ground(light.page), await ground(dark.page)]).toEqual(colours.reverse());
-    await light.page.context().close();
-    await dark.page.context().close();
+    const light = await ground(page);
+    await page.emulateMedia({colorScheme: 'dark'});
+    const dark = await ground(page);
+    expect(dark).not.toBe(light);
+    await page.keyboard.press('d');
+    expect(await ground(page)).toBe(light);
+    await page.keyboard.press('d');
+    expect(await ground(page)).toBe(dark);
+    await page.emulateMedia({colorScheme: 'light'});
+    await page.keyboard.press('d');
+    expect(await ground(page)).toBe(dark);
+    await page.keyboard.press('d');
   });
 
   it('read in both directions', async () => {
-    const {page} = await pages.open(url);
     const isLeft = async () => (await page.locator('#filters').boundingBox())!.x <
                                (await page.locator('#graph').boundingBox())!.x;
     expect(await isLeft()).toBe(true);
@@ -174,14 +187,13 @@ describe('the seeds', () => {
     expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
     expect(await isLeft()).toBe(false);
     expect(await page.locator('#list-tab').textContent()).toBe('القائمة');
-    await page.context().close();
     const arabic = await pages.open(url, {locale: 'ar'});
     expect(await arabic.page.evaluate(() => document.documentElement.lang)).toBe('ar');
     await arabic.page.context().close();
   });
 
   it('fit a phone', async () => {
-    const {page} = await pages.open(url, {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true});
+    const {page, faults} = await pages.open(url, {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true});
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     expect(await width()).toBe(390);
     expect(await page.locator('#filters').isVisible()).toBe(false);
@@ -193,6 +205,7 @@ describe('the seeds', () => {
     expect(await page.locator('#details').isVisible()).toBe(true);
     expect((await page.locator('#graph').boundingBox())!.height).toBeGreaterThan(150);
     expect(await width()).toBe(390);
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 });

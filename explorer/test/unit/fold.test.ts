@@ -1,4 +1,4 @@
-/** Held to what the program itself gives: test/fold-cases writes fold-cases.json with it. */
+/** Held to what the program itself gives: fold-cases.mjs writes fold-cases.json with it. */
 import {execFileSync} from 'node:child_process';
 import {describe, expect, it} from 'vitest';
 
@@ -14,7 +14,7 @@ describe('fold and nameKey give what the program gives', () => {
   });
 
   it.skipIf(!PROGRAM)('the cases are what the program says today', () => {
-    const given = execFileSync('node', ['test/fold-cases.mjs', PROGRAM!, '--print'], {encoding: 'utf8'});
+    const given = execFileSync('node', ['test/unit/fold-cases.mjs', PROGRAM!, '--print'], {encoding: 'utf8'});
     expect(JSON.parse(given)).toEqual(cases);
   });
 });

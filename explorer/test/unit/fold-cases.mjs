@@ -1,5 +1,5 @@
-// Writes unit/fold-cases.json: what the program's fold() and name_key() give.
-//   node test/fold-cases.mjs build/release/apps/rawabit/rawabit [--print]
+// Writes fold-cases.json: what the program's fold() and name_key() give.
+//   node test/unit/fold-cases.mjs build/release/apps/rawabit/rawabit [--print]
 import {execFileSync} from 'node:child_process';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -34,7 +34,7 @@ try {
   }
   const json = `${JSON.stringify(cases, null, 1)}\n`;
   if (process.argv[3] === '--print') process.stdout.write(json);
-  else writeFileSync(new URL('unit/fold-cases.json', import.meta.url), json);
+  else writeFileSync(new URL('fold-cases.json', import.meta.url), json);
 } finally {
   rmSync(directory, {recursive: true});
 }
