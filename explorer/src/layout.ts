@@ -37,6 +37,7 @@ function makeSimulation(drawn: Drawn, isUpright: boolean): Simulation<Body, Simu
     .filter((edge) => edge.subject !== edge.object)
     .map((edge) => ({source: bodyOf.get(edge.subject)!, target: bodyOf.get(edge.object)!}));
   const large = bodies.length > 600;
+  const pull = large ? 0.4 : 1; // to the middle, lest the parts drift apart
   const ticks = large ? 120 : 200;
   return forceSimulation<Body>(bodies)
     .stop()
@@ -45,8 +46,8 @@ function makeSimulation(drawn: Drawn, isUpright: boolean): Simulation<Body, Simu
     .force('room', forceManyBody<Body>().strength((body) => -180 - 4 * body.size)
       .distanceMax(900).theta(large ? 1.2 : 0.9))
     .force('collide', forceCollide<Body>((body) => body.size / 2 + 14))
-    .force('x', forceX<Body>(0).strength(isUpright ? 0.12 : 0.05))
-    .force('y', forceY<Body>(0).strength(isUpright ? 0.04 : 0.07));
+    .force('x', forceX<Body>(0).strength((isUpright ? 0.12 : 0.05) * pull))
+    .force('y', forceY<Body>(0).strength((isUpright ? 0.04 : 0.07) * pull));
 }
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 0));

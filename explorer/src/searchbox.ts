@@ -51,7 +51,7 @@ export class SearchBox {
     }, ...this.describe(entity)));
     if (options.length === 0) {
       options.push(element('li', {class: 'quiet', role: 'option', 'aria-disabled': 'true'},
-                           texts.say('nothingFound', shortened(question, 60))));
+        element('span', {class: 'name'}, texts.say('nothingFound', shortened(question, 60)))));
     }
     this.list.replaceChildren(...options);
     this.list.hidden = false;
@@ -68,7 +68,7 @@ export class SearchBox {
       element('bdi', {class: 'name'}, name),
     ];
     if (other !== '' && plain(other) !== name) {
-      line.push(element('bdi', {class: 'quiet'}, shortened(other, 60)));
+      line.push(element('bdi', {class: 'quiet other'}, shortened(other, 60)));
     }
     line.push(element('span', {class: 'quiet type'}, texts.type(entity.type)));
     return line;

@@ -37,7 +37,7 @@ export function drawingStyle(large: boolean): StylesheetJson {
     }},
     ...shapes,
     {selector: 'edge', style: {
-      'width': 'data(width)', 'line-color': colour.edge, 'opacity': large ? 0.5 : 0.85,
+      'width': large ? 'mapData(width, 1, 6, 3, 12)' : 'data(width)', 'line-color': colour.edge, 'opacity': large ? 0.45 : 0.85,
       'curve-style': large ? 'haystack' : 'bezier', 'target-arrow-color': colour.edge,
       'target-arrow-shape': 'triangle', 'arrow-scale': 0.9, 'label': '',
     }},

@@ -1,4 +1,4 @@
-/** The meetings in the order of time, and how many there were in each month or year. */
+/** The meetings, the latest first, and how many there were in each month or year. */
 import type {App} from './app';
 import {byId, element} from './dom';
 import {inDays} from './filter';
@@ -46,10 +46,9 @@ export function daysOfPeriod(period: string): {since: string; until: string} {
   return {since: `${period}-01`, until: `${period}-${last}`};
 }
 
-/** By first day; those without one come last. */
+/** The latest first; those without a day come last. */
 function inTime(a: Entity, b: Entity): number {
-  const [first, second] = [a.from || '9999', b.from || '9999'];
-  return first === second ? a.id - b.id : first < second ? -1 : 1;
+  return a.from === b.from ? a.id - b.id : a.from > b.from ? -1 : 1;
 }
 
 export class Timeline {
@@ -76,7 +75,11 @@ export class Timeline {
       this.view.replaceChildren(heading, element('p', {class: 'quiet'}, texts.say('noMeetings')));
       return;
     }
-    this.view.replaceChildren(heading, ...this.chart(meetings), ...this.periods(meetings));
+    const chart = this.chart(meetings);
+    this.view.replaceChildren(heading, ...chart, ...this.periods(meetings));
+    requestAnimationFrame(() => {
+      for (const bars of chart) bars.lastElementChild?.scrollIntoView({block: 'nearest', inline: 'end'});
+    });
   }
 
   private chart(meetings: Entity[]): HTMLElement[] {
@@ -86,13 +89,14 @@ export class Timeline {
     const most = Math.max(...byPeriod.values());
     const isByMonth = [...byPeriod.keys()][0]!.length === 7;
     const bars = element('ol', {class: 'chart', 'aria-label': texts.say(isByMonth ? 'perMonth' : 'perYear')});
+    const every = isByMonth || byPeriod.size <= 20 ? 1 : byPeriod.size <= 60 ? 5 : 10;
     let lastYear = '';
     for (const [period, count] of byPeriod) {
       const bar = element('span', {class: 'bar', 'aria-hidden': 'true'});
       bar.style.height = `${Math.round(count / most * 100)}%`;
       const label = texts.say('showPeriod', texts.period(period), count);
       const year = period.slice(0, 4);
-      const mark = element('span', {class: 'year', 'aria-hidden': 'true'}, year === lastYear ? '' : year);
+      const mark = element('span', {class: 'year', 'aria-hidden': 'true'}, year === lastYear || Number(year) % every !== 0 ? '' : year);
       lastYear = year;
       bars.append(element('li', {}, element('button', {
         type: 'button', title: label, 'aria-label': label, disabled: count === 0,

@@ -100,7 +100,7 @@ describe('the seeds', () => {
     expect(numbersIn(await status(page))[1]).toBeLessThan(all[1]!);
     await page.locator('#reset').click();
     await page.locator('#since').fill('2020-03-01');
-    expect(await status(page)).toContain('without a date hidden');
+    expect(await status(page)).toContain('without a date, hidden');
   });
 
   it('show the sentence of an edge that is clicked, right to left, with its mentions', async () => {
