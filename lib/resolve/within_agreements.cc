@@ -60,6 +60,9 @@ AgreementComparison::Facts AgreementComparison::facts_of(const FoundMention& men
   name.last = at;
   name.proclitics = {};
   facts.words = name_words(parse_, name);
+  name.first = at;
+  name.last = mention.last;
+  facts.tail = name_words(parse_, name);
   facts.has_definite_name = begin < at && !facts.is_definite && has_article(at - 1);
   return facts;
 }
@@ -84,6 +87,19 @@ bool AgreementComparison::ends_name(std::uint32_t token) const {
   });
 }
 
+/// The headline's "agreement" is what the article says to be signed first, whatever its kind.
+bool AgreementComparison::is_told_again(const Facts& earlier, const Facts& later) {
+  const bool is_broader = earlier.kind == kAnyKind || later.kind == kAnyKind;
+  return earlier.is_in_headline && !later.is_in_headline && later.is_being_signed && is_broader;
+}
+
+/// Two that are told at length, in other words.
+bool AgreementComparison::are_apart(const Facts& earlier, const Facts& later) {
+  if (earlier.is_in_headline || later.is_definite) return false;
+  if (earlier.tail.empty() || later.tail.empty()) return false;
+  return !holds_all(earlier.tail, later.tail) && !holds_all(later.tail, earlier.tail);
+}
+
 bool AgreementComparison::is_one(const Facts& earlier, const Facts& later) const {
   const bool same_kind = earlier.kind == later.kind;
   if (later.words.empty()) return same_kind || (later.is_definite && later.kind == kAnyKind);
@@ -96,7 +112,16 @@ bool AgreementComparison::joins(const std::vector<std::uint32_t>& group,
                                 std::uint32_t mention) const {
   const Facts& later = facts_[mention];
   const bool is_new = later.is_being_signed && !later.is_definite && later.words.empty();
-  const auto was_told = [&](std::uint32_t m) { return !facts_[m].is_in_headline; };
+  const auto is_repeated = [&](std::uint32_t m) {
+    return !later.tail.empty() && facts_[m].tail == later.tail;
+  };
+  const auto was_told = [&](std::uint32_t m) {
+    return !facts_[m].is_in_headline && !is_repeated(m);
+  };
+  const auto is_other = [&](std::uint32_t m) { return are_apart(facts_[m], later); };
+  const auto is_headline = [&](std::uint32_t m) { return is_told_again(facts_[m], later); };
+  if (std::ranges::all_of(group, is_headline)) return true;
+  if (std::ranges::any_of(group, is_other)) return false;
   if (is_new && std::ranges::any_of(group, was_told)) return false;
   const auto has_name = [&](std::uint32_t m) { return !facts_[m].words.empty(); };
   const bool is_named = std::ranges::any_of(group, has_name);

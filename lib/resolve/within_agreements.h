@@ -3,8 +3,8 @@
 // An agreement is told by the kind of its noun (gazetteer attribute en: a memorandum is no treaty)
 // and by the words that name it ("of security cooperation"). Without such words a noun stands for
 // the agreement of its kind that was spoken of last, and "the agreement" for any. "An agreement",
-// after one of which the article spoke before, is another one; what the headline speaks of is told
-// again.
+// after one of which the article spoke before, is another one, as is one between other parties or
+// in another field; what the headline speaks of is told again, there perhaps by a broader word.
 #pragma once
 
 #include <cstdint>
@@ -28,6 +28,7 @@ class AgreementComparison {
   struct Facts {
     std::string kind;                ///< "memorandum", "agreement"; empty where no list tells it
     std::vector<std::string> words;  ///< that name it: behind its noun, before any preposition
+    std::vector<std::string> tail;   ///< what follows those: with whom, on what
     bool is_definite = false;        ///< the noun has the article
     bool is_in_headline = false;
     bool is_being_signed = false;    ///< a verb of signing stands before it
@@ -38,6 +39,8 @@ class AgreementComparison {
   [[nodiscard]] bool has_article(std::uint32_t token) const;
   [[nodiscard]] bool ends_name(std::uint32_t token) const;
   [[nodiscard]] bool is_one(const Facts& earlier, const Facts& later) const;
+  [[nodiscard]] static bool is_told_again(const Facts& earlier, const Facts& later);
+  [[nodiscard]] static bool are_apart(const Facts& earlier, const Facts& later);
 
   const Parse& parse_;
   const Lexicon& lexicon_;
