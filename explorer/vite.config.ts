@@ -3,6 +3,8 @@ import {readFileSync} from 'node:fs';
 import {defineConfig, type Plugin} from 'vite';
 
 const CODE_OF_OTHERS = ['cytoscape', 'd3-force', 'd3-dispatch', 'd3-quadtree', 'd3-timer'];
+const PARTS_OF_OTHERS = `Under the terms of Cytoscape.js above, which holds parts of them:
+lodash, Copyright OpenJS Foundation and other contributors; heap, Copyright Xueqiao Xu`;
 
 /** The licences of what is bundled, as a comment: their texts go where their code goes. */
 function licences(): string {
@@ -10,6 +12,7 @@ function licences(): string {
     const text = readFileSync(`node_modules/${name}/LICENSE`, 'utf8').trim();
     return `${name}\n\n${text}`;
   });
+  texts.push(PARTS_OF_OTHERS);
   return `\n${texts.join('\n\n')}\n`.replace(/--+/g, '-');
 }
 

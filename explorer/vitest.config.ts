@@ -1,5 +1,5 @@
 import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
-  test: {testTimeout: 30000, hookTimeout: 120000, fileParallelism: false},
+  test: {testTimeout: 120000, hookTimeout: 120000, fileParallelism: false},
 });

@@ -93,10 +93,10 @@ export class List {
       element('td', {}, this.button(element('bdi', {}, texts.name(entity)), {entity}));
     return this.table(name, head, edges, (edge) => {
       const told = `${texts.name(edge.subject)} ${name} ${texts.name(edge.object)}`;
+      const proofs = `${texts.say('proofs')} ${texts.number(edge.proofCount)}`;
       return element('tr', {}, cell(edge.subject), cell(edge.object),
         element('td', {class: 'number'}, texts.number(Math.round(edge.confidence * 100))),
-        element('td', {}, this.button(`${texts.say('proofs')} ${texts.number(edge.proofCount)}`, {edge},
-                                      texts.say('showProofs', told.slice(0, 300)))));
+        element('td', {}, this.button(proofs, {edge}, texts.say('showProofs', proofs, told.slice(0, 300)))));
     });
   }
 }

@@ -9,12 +9,11 @@ import {plain, shortened} from './text';
 export class SearchBox {
   private readonly input = byId<HTMLInputElement>('search');
   private readonly list = byId('found');
-  private readonly index: SearchIndex;
+  private index: SearchIndex | null = null; // made when it is first asked
   private found: Entity[] = [];
   private active = -1;
 
   constructor(private readonly app: App, private readonly onFound: (entity: Entity) => void) {
-    this.index = new SearchIndex(app.graph.entities);
     this.input.addEventListener('input', () => this.search());
     this.input.addEventListener('focus', () => this.search());
     this.input.addEventListener('keydown', (event) => this.key(event));
@@ -39,6 +38,7 @@ export class SearchBox {
       this.close();
       return;
     }
+    this.index ??= new SearchIndex(this.app.graph.entities);
     this.found = this.index.find(question).map((one) => one.entity);
     this.active = this.found.length > 0 ? 0 : -1;
     const {texts} = this.app;

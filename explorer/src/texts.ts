@@ -20,7 +20,7 @@ export class Texts {
   }
 
   number(value: number): string {
-    return value.toLocaleString(this.language === 'ar' ? 'ar-EG' : 'en');
+    return value.toLocaleString(this.locale());
   }
 
   type(type: string): string {
@@ -52,8 +52,16 @@ export class Texts {
 
   /** A month, YYYY-MM, or a year. */
   period(period: string): string {
-    if (period.length === 4) return period;
+    if (period.length === 4) return this.year(period);
     return this.format(`${period}-01`, {year: 'numeric', month: 'long'});
+  }
+
+  year(year: string): string {
+    return Number(year).toLocaleString(this.locale(), {useGrouping: false});
+  }
+
+  private locale(): string {
+    return this.language === 'ar' ? 'ar-EG-u-ca-gregory' : 'en-GB';
   }
 
   private day(day: string): string {
@@ -63,7 +71,6 @@ export class Texts {
   private format(day: string, how: Intl.DateTimeFormatOptions): string {
     const date = new Date(`${day}T00:00:00Z`);
     if (Number.isNaN(date.getTime())) return plain(day);
-    const locale = this.language === 'ar' ? 'ar-EG-u-ca-gregory' : 'en-GB';
-    return date.toLocaleDateString(locale, {...how, timeZone: 'UTC'});
+    return date.toLocaleDateString(this.locale(), {...how, timeZone: 'UTC'});
   }
 }

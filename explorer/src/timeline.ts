@@ -96,7 +96,7 @@ export class Timeline {
       bar.style.height = `${Math.round(count / most * 100)}%`;
       const label = texts.say('showPeriod', texts.period(period), count);
       const year = period.slice(0, 4);
-      const mark = element('span', {class: 'year', 'aria-hidden': 'true'}, year === lastYear || Number(year) % every !== 0 ? '' : year);
+      const mark = element('span', {class: 'year', 'aria-hidden': 'true'}, year === lastYear || Number(year) % every !== 0 ? '' : texts.year(year));
       lastYear = year;
       bars.append(element('li', {}, element('button', {
         type: 'button', title: label, 'aria-label': label, disabled: count === 0,
