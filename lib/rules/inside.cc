@@ -28,8 +28,8 @@ class InsideNames {
         fight_(lexicon_.class_named("TOPIC_FIGHT")),
         head_def_(lexicon_.class_named("ORG_HEAD_DEF")),
         no_field_(lexicon_.class_named("NO_BODY_FIELD")),
-        no_field_head_(lexicon_.class_named("NO_FIELD_HEAD")),
-        no_open_field_head_(lexicon_.class_named("NO_OPEN_FIELD_HEAD")),
+        no_name_field_(lexicon_.class_named("NO_NAME_FIELD")),
+        open_field_head_(lexicon_.class_named("OPEN_FIELD_HEAD")),
         field_head_(lexicon_.class_named("FIELD_HEAD")),
         not_part_of_(classes.named("NOT_PART_OF")),
         stateless_(lexicon_.class_named("STATELESS_HEAD")),
@@ -56,7 +56,7 @@ class InsideNames {
     }
     for (const std::uint32_t child : children) visit(child, row);
     // After the bodies nested in the name: what theirs says is their own field.
-    if (!is_body) return;
+    if (!is_body || has_class(parse_.mentions[mention].first, no_name_field_)) return;
     match_inside(mention, row, &InsideNames::is_topic);
     if (!has_field(mention)) add_open_field(index, mention, row);
   }
@@ -70,7 +70,7 @@ class InsideNames {
   /// What the name says in words that no list knows.
   void add_open_field(std::uint32_t index, std::uint32_t body, std::size_t row) {
     const std::uint32_t head = parse_.mentions[body].first;
-    if (has_class(head, no_field_head_) || has_class(head, no_open_field_head_)) return;
+    if (!has_class(head, open_field_head_)) return;
     const auto field = open_fields_.in_name(index);
     if (!field || has_class(field->first, no_field_)) return;
     parse_.mentions.push_back({.type = EntityType::topic,
@@ -100,7 +100,10 @@ class InsideNames {
   void relate(std::uint32_t outer, std::uint32_t inner, std::uint32_t token) {
     const FoundMention& whole = parse_.mentions[outer];
     const EntityType type = parse_.mentions[inner].type;
-    if (type == EntityType::topic) return add(outer, Predicate::works_on, inner);
+    if (type == EntityType::topic) {
+      if (has_class(whole.first, no_name_field_)) parse_.mentions[inner].dropped = true;
+      return add(outer, Predicate::works_on, inner);
+    }
     const bool is_whole_of_part = type == EntityType::organization &&
                                   parse_.mentions[inner].first != whole.first &&
                                   !is_excluded(token) && !is_joined(parse_.mentions[inner], whole);
@@ -266,7 +269,7 @@ class InsideNames {
   const Lexicon& lexicon_;
   OpenFields open_fields_;
   ClassId org_, country_, demonym_, topic_, weak_topic_, region_, fight_, head_def_;
-  ClassId no_field_, no_field_head_, no_open_field_head_, field_head_;
+  ClassId no_field_, no_name_field_, open_field_head_, field_head_;
   ClassId not_part_of_, stateless_, friendship_, head_, named_head_;
   std::vector<LexiconMatch> matches_;
 };
