@@ -12,6 +12,7 @@
 #include "resolve/within_dates.h"
 #include "resolve/within_meetings.h"
 #include "resolve/within_names.h"
+#include "resolve/within_persons.h"
 #include "resolve/within_places.h"
 #include "resolve/within_topics.h"
 
@@ -41,6 +42,7 @@ class Resolver {
         agreements_(parse, lexicon),
         topics_(parse, lexicon),
         places_(parse, lexicon, countries),
+        persons_(parse, lexicon),
         words_(parse.mentions.size()) {
     for (std::uint32_t m = 0; m < parse.mentions.size(); ++m) {
       if (parse.mentions[m].dropped) continue;
@@ -117,11 +119,17 @@ class Resolver {
         if (is_of_same_country(group, m)) return g;
         if (is_home_or_foreign(group, m)) continue;
       }
+      if (found.type == EntityType::person && is_misspelt(group, m)) return g;
       for (const Words& name : names_of(group)) {
         if (same_name(found.type, words, name)) return g;
       }
     }
     return std::nullopt;
+  }
+
+  bool is_misspelt(const Growing& group, std::uint32_t m) const {
+    return std::ranges::any_of(
+        group.mentions, [&](std::uint32_t other) { return persons_.are_one_misspelt(other, m); });
   }
 
   bool is_of_same_country(const Growing& group, std::uint32_t m) const {
@@ -359,6 +367,7 @@ class Resolver {
   AgreementComparison agreements_;
   TopicComparison topics_;
   PlaceNames places_;
+  PersonComparison persons_;
   std::vector<std::uint32_t> order_;
   std::vector<Words> words_;  ///< of the mentions that stand
   std::vector<Growing> groups_;

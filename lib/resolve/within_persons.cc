@@ -1,0 +1,48 @@
+#include "resolve/within_persons.h"
+
+#include <algorithm>
+#include <string>
+
+#include "text/spelling.h"
+
+namespace rawabit {
+
+PersonComparison::PersonComparison(const Parse& parse, const Lexicon& lexicon)
+    : parse_(parse),
+      given_(lexicon.class_named("GIVEN")),
+      weak_(lexicon.class_named("GIVEN_WEAK")),
+      foreign_(lexicon.class_named("GIVEN_FOREIGN")) {}
+
+bool PersonComparison::are_one_misspelt(std::uint32_t a, std::uint32_t b) const {
+  const FoundMention &x = parse_.mentions[a], &y = parse_.mentions[b];
+  const std::uint32_t words = x.last - x.first;
+  if (words < 2 || words != y.last - y.first) return false;
+  std::uint32_t slips = 0;
+  for (std::uint32_t i = 0; i < words; ++i) {
+    const std::uint32_t left = x.first + i, right = y.first + i;
+    const Token &l = parse_.text->tokens[left], &r = parse_.text->tokens[right];
+    if (parse_.text->form(l) == parse_.text->form(r)) continue;
+    if (++slips > 1 || !differ_by_a_slip(left, right)) return false;
+  }
+  return slips == 1;
+}
+
+bool PersonComparison::is_given(std::uint32_t token) const {
+  const auto matches = parse_.matches_at(token);
+  const auto has = [&](ClassId cls) {
+    return std::ranges::any_of(matches,
+                               [&](const LexiconMatch& match) { return match.cls == cls; });
+  };
+  return (has(given_) || has(weak_)) && !has(foreign_);
+}
+
+bool PersonComparison::differ_by_a_slip(std::uint32_t a, std::uint32_t b) const {
+  constexpr std::size_t kFewest = 4;
+  const std::string_view left = parse_.text->form(parse_.text->tokens[a]);
+  const std::string_view right = parse_.text->form(parse_.text->tokens[b]);
+  const std::u32string letters = letters_of(left);
+  if (letters.size() < kFewest || letters_of(right).size() < kFewest) return false;
+  return is_one_letter_off(letters, right) && !(is_given(a) && is_given(b));
+}
+
+}  // namespace rawabit

@@ -1,0 +1,32 @@
+// One person whose name an article spells in two ways: "Stefan" and "Stafan de Mistura".
+//
+// Takes an article's parse; tells whether the names of two mentions, each of two words or more,
+// have the same words but for one slip of the pen in one word of four letters or more. Where the
+// gazetteers know both spellings as given names of the Arab world (Salman, Sulayman), they are two
+// people.
+#pragma once
+
+#include <cstdint>
+
+#include "lexicon/lexicon.h"
+#include "rules/parse.h"
+
+namespace rawabit {
+
+class PersonComparison {
+ public:
+  PersonComparison(const Parse& parse, const Lexicon& lexicon);
+
+  [[nodiscard]] bool are_one_misspelt(std::uint32_t a, std::uint32_t b) const;
+
+ private:
+  /// A given name of the Arab world.
+  [[nodiscard]] bool is_given(std::uint32_t token) const;
+  /// Two tokens, the same word but for one letter.
+  [[nodiscard]] bool differ_by_a_slip(std::uint32_t a, std::uint32_t b) const;
+
+  const Parse& parse_;
+  ClassId given_, weak_, foreign_;
+};
+
+}  // namespace rawabit
