@@ -172,8 +172,10 @@ export class Details {
     const date = texts.days(article.date, article.date);
     if (date !== '') source.append(' · ', date);
     const facts = element('p', {class: 'quiet'}, `${texts.say('article')}: `,
-      element('bdi', {}, shownName(article.name)), ` · ${texts.say('rule')}: `,
-      element('code', {dir: 'ltr'}, shownName(proof.rule)), ` · ${texts.say('sure')}: ${this.percent(proof.confidence)}`);
+      element('bdi', {}, shownName(article.name)), ` · ${texts.say('sure')}: ${this.percent(proof.confidence)}`);
+    if (proof.rule !== '') {
+      facts.append(` · ${texts.say('rule')}: `, element('code', {dir: 'ltr'}, shownName(proof.rule)));
+    }
     return element('section', {class: 'proof'}, title, text, source, facts);
   }
 }

@@ -12,6 +12,7 @@ import {inLines} from './text';
 
 /** From so many entities on, movement shows a picture of the graph instead of drawing it anew. */
 const LARGE = 500;
+const NEAREST = 1.4; // zoom at which few entities are shown
 const EDGE = 40; // pixels from the edge of the screen to what is chosen
 const LABEL_SIZE = 13; // pixels on the screen, whatever the zoom
 const LINE_HEIGHT = 1.25;
@@ -60,7 +61,7 @@ export class Drawing {
     this.cy = cytoscape({
       container: this.options.container,
       elements: this.elementsOf(drawn, places),
-      layout: {name: 'preset', fit: true, padding: 36},
+      layout: {name: 'preset', fit: false},
       style: drawingStyle(large),
       minZoom: 0.03,
       maxZoom: 4,
@@ -71,6 +72,7 @@ export class Drawing {
       pixelRatio: large ? 1 : 'auto',
     });
     this.byRank = this.cy.nodes().toArray().sort((a, b) => b.data('size') - a.data('size'));
+    this.fit();
     this.listen(this.cy);
     this.refreshNames();
     this.choose(this.choice);
@@ -237,7 +239,12 @@ export class Drawing {
   }
 
   fit(): void {
-    this.cy?.fit(undefined, 36);
+    const cy = this.cy;
+    if (!cy) return;
+    cy.fit(undefined, EDGE);
+    if (cy.zoom() <= NEAREST) return;
+    cy.zoom(NEAREST);
+    cy.center();
   }
 
   resize(): void {

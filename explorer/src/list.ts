@@ -4,6 +4,8 @@ import {byId, element} from './dom';
 import type {Edge, Entity} from './graph';
 import {shownName} from './text';
 
+type Column = [name: string, width: 'wide' | 'narrow'];
+
 const MOST_ROWS = 100; // of a table, before "show all"
 
 export class List {
@@ -36,14 +38,14 @@ export class List {
   }
 
   /** A heading and a table, the rows beyond the first ones when they are asked for. */
-  private table<T>(title: string, head: string[], rows: T[], rowOf: (row: T) => HTMLElement): HTMLElement {
+  private table<T>(title: string, head: Column[], rows: T[], rowOf: (row: T) => HTMLElement): HTMLElement {
     const {texts} = this.app;
     const id = `table-${title.replace(/\s+/g, '-')}`;
     const heading = element('h3', {id}, title, ' ',
                             element('span', {class: 'count'}, texts.number(rows.length)));
     const body = element('tbody');
     body.append(...rows.slice(0, MOST_ROWS).map(rowOf));
-    const columns = head.map((name) => element('th', {scope: 'col'}, name));
+    const columns = head.map(([name, width]) => element('th', {scope: 'col', class: width}, name));
     const table = element('table', {'aria-labelledby': id},
                           element('thead', {}, element('tr', {}, ...columns)), body);
     const section = element('section', {}, heading, element('div', {class: 'scroll'}, table));
@@ -77,10 +79,14 @@ export class List {
   private entities(type: string, entities: Entity[]): HTMLElement {
     const {texts} = this.app;
     const ordered = [...entities].sort((a, b) => b.edges.length - a.edges.length || a.id - b.id);
-    const head = [texts.say('name'), texts.say('english'), texts.say('ties'), texts.say('articles')];
+    const hasEnglish = entities.some((entity) => entity.english !== '');
+    const head: Column[] = [[texts.say('name'), 'wide'], [texts.say('ties'), 'narrow'], [texts.say('articles'), 'narrow']];
+    if (hasEnglish) head.splice(1, 0, [texts.say('english'), 'wide']);
+    const english = (entity: Entity) =>
+      hasEnglish ? [element('td', {}, element('bdi', {}, shownName(entity.english)))] : [];
     return this.table(texts.typeOfSeveral(type), head, ordered, (entity) => element('tr', {},
       element('th', {scope: 'row'}, this.button(element('bdi', {}, texts.name(entity)), {entity})),
-      element('td', {}, element('bdi', {}, shownName(entity.english))),
+      ...english(entity),
       element('td', {class: 'number'}, texts.number(entity.edges.length)),
       element('td', {class: 'number'}, texts.number(entity.articles))));
   }
@@ -88,7 +94,8 @@ export class List {
   private edges(predicate: string, edges: Edge[]): HTMLElement {
     const {texts} = this.app;
     const name = texts.predicate(predicate);
-    const head = [texts.say('subject'), texts.say('object'), texts.say('sure'), texts.say('proofs')];
+    const head: Column[] = [[texts.say('subject'), 'wide'], [texts.say('object'), 'wide'],
+                            [texts.say('sure'), 'narrow'], [texts.say('proofs'), 'narrow']];
     const cell = (entity: Entity) =>
       element('td', {}, this.button(element('bdi', {}, texts.name(entity)), {entity}));
     return this.table(name, head, edges, (edge) => {

@@ -1,7 +1,7 @@
 /** A sentence with its mentions marked: as marks within marks where names lie within names. */
 import {element} from './dom';
 import type {Edge, Entity, Sentence} from './graph';
-import {breakable, plain} from './text';
+import {breakable, isArabic, plain} from './text';
 import type {Texts} from './texts';
 
 /** Of one place only one mark, for an end of the edge rather than for another. */
@@ -42,6 +42,8 @@ export function markedSentence(sentence: Sentence, edge: Edge, texts: Texts,
         onEntity(mark.entity);
       },
     });
+    // What is not Arabic stands by itself; Arabic letters join those before the mark.
+    if (!isArabic(sentence.text.slice(mark.begin, mark.end))) node.dir = 'auto';
     open[open.length - 1]!.node.append(node);
     open.push({node, end: mark.end});
   }
