@@ -1,7 +1,6 @@
 #include "lexicon/forms.h"
 
 #include "text/fold_table.h"
-#include "tokens/tokens.h"
 
 namespace rawabit {
 namespace {
@@ -19,6 +18,7 @@ bool takes_article(const Token& token, std::string_view form) {
 /// The form with the article before its first `words` tokens, where they can take it.
 CompiledForm with_article(const TokenizedText& text, std::string_view form, std::size_t words) {
   CompiledForm compiled;
+  compiled.hashes.reserve(text.tokens.size());
   for (std::size_t i = 0; i < text.tokens.size(); ++i) {
     const Token& token = text.tokens[i];
     if (i > 0 && token.spaced) compiled.folded += ' ';
@@ -36,11 +36,13 @@ CompiledForm with_article(const TokenizedText& text, std::string_view form, std:
 
 }  // namespace
 
-std::vector<CompiledForm> compile_form(std::string_view form, std::string_view article) {
-  const TokenizedText text = tokenize(form);
-  std::vector<CompiledForm> forms{with_article(text, form, 0)};
+std::vector<CompiledForm> FormCompiler::compile(std::string_view form, std::string_view article) {
+  tokenize(form, text_);
+  std::vector<CompiledForm> forms;
+  forms.reserve(2);
+  forms.push_back(with_article(text_, form, 0));
   if (article != "both" && article != "all") return forms;
-  CompiledForm definite = with_article(text, form, article == "all" ? text.tokens.size() : 1);
+  CompiledForm definite = with_article(text_, form, article == "all" ? text_.tokens.size() : 1);
   if (definite.folded != forms[0].folded) forms.push_back(std::move(definite));
   return forms;
 }

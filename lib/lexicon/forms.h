@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "tokens/tokens.h"
+
 namespace rawabit {
 
 /// A form as it is matched: its tokens' hashes, and its folded words one space apart.
@@ -15,9 +17,15 @@ struct CompiledForm {
   std::vector<std::uint64_t> hashes;
 };
 
-/// `article` is as-is, both or all. The form itself comes first.
-[[nodiscard]] std::vector<CompiledForm> compile_form(std::string_view form,
-                                                     std::string_view article);
+/// Compiles many forms in the same memory.
+class FormCompiler {
+ public:
+  /// `article` is as-is, both or all. The form itself comes first.
+  [[nodiscard]] std::vector<CompiledForm> compile(std::string_view form, std::string_view article);
+
+ private:
+  TokenizedText text_;
+};
 
 /// Folded text with its words one space apart and none at the ends.
 [[nodiscard]] std::string single_spaced(std::string_view folded);

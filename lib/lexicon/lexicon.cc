@@ -1,5 +1,6 @@
 #include "lexicon/lexicon.h"
 
+#include <mutex>
 #include <utility>
 
 #include "lexicon/forms.h"
@@ -13,21 +14,29 @@
 namespace rawabit {
 
 struct Lexicon::State {
+  State(LexiconData the_data, TokenTrie the_trie, ShapeSet the_shapes, NameIndex forms)
+      : data(std::move(the_data)),
+        trie(std::move(the_trie)),
+        shapes(std::move(the_shapes)),
+        by_form(std::move(forms)) {}
+
   LexiconData data;
   TokenTrie trie;
   ShapeSet shapes;
   NameIndex by_form;
-  NameIndex by_key;
+  NameIndex by_key = {};  ///< made when it is first asked for
+  std::once_flag has_keys = {};
 
-  void compile() {
-    for (const auto& [entry, form] : data.forms) {
-      trie.insert(form.hashes, data.entry_classes[entry], entry);
-      by_form.add(form.folded, entry);
-      by_key.add(name_key(form.folded), entry);
+  void make_keys() {
+    FormCompiler forms;
+    for (std::size_t entry = 0; entry < data.entries.size(); ++entry) {
+      const std::string& article = data.lists[data.entries[entry].list].article;
+      for (const std::string& form : data.entries[entry].forms) {
+        for (const CompiledForm& compiled : forms.compile(form, article)) {
+          by_key.add(name_key(compiled.folded), static_cast<EntryId>(entry));
+        }
+      }
     }
-    data.forms = {};
-    trie.finish();
-    by_form.finish();
     by_key.finish();
   }
 };
@@ -42,10 +51,17 @@ Result<Lexicon> Lexicon::load(const std::vector<std::string>& directories) {
   if (!data) return data.error();
   Result<ShapeSet> shapes = ShapeSet::compile(data->shapes);
   if (!shapes) return shapes.error();
-  auto state = std::make_unique<State>(
-      State{*std::move(data), TokenTrie(), *std::move(shapes), NameIndex(), NameIndex()});
-  state->compile();
-  return Lexicon(std::move(state));
+  TokenTrie trie;
+  NameIndex by_form;
+  for (const auto& [entry, form] : data->forms) {
+    trie.insert(form.hashes, data->entry_classes[entry], entry);
+    by_form.add(form.folded, entry);
+  }
+  data->forms = {};
+  trie.finish();
+  by_form.finish();
+  return Lexicon(std::make_unique<State>(*std::move(data), std::move(trie), *std::move(shapes),
+                                         std::move(by_form)));
 }
 
 std::span<const LexiconList> Lexicon::lists() const { return state_->data.lists; }
@@ -67,6 +83,7 @@ std::vector<EntryId> Lexicon::lookup(std::string_view folded) const {
 }
 
 std::vector<EntryId> Lexicon::lookup_key(std::string_view key) const {
+  std::call_once(state_->has_keys, [this] { state_->make_keys(); });
   return state_->by_key.find(key);
 }
 

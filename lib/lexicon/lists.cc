@@ -267,13 +267,14 @@ class ListsReader {
   /// (two towns of one name) say by ambiguous=1 that both are meant.
   Status add_form(const std::string& form, const LexiconEntry& entry,
                   const std::vector<ClassId>& classes, std::string_view article) {
-    std::vector<CompiledForm> compiled = compile_form(form, article);
+    std::vector<CompiledForm> compiled = forms_.compile(form, article);
     if (compiled.front().hashes.empty()) {
       return place_.error(fmt::format("form '{}' is empty after folding", form));
     }
+    constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;
+    const std::uint64_t whole = token_hash(compiled.front().folded);
     for (const ClassId cls : classes) {
-      const std::string key = fmt::format("{} {}", cls, compiled.front().folded);
-      const auto [at, is_new] = form_lines_.emplace(token_hash(key), entry.line);
+      const auto [at, is_new] = form_lines_.emplace(whole ^ cls * kSpread, entry.line);
       if (is_new || at->second == entry.line || entry.attributes.contains("ambiguous")) continue;
       return place_.error(fmt::format("form '{}' stands on line {} already", form, at->second));
     }
@@ -315,6 +316,7 @@ class ListsReader {
 
   LexiconData data_;
   Place place_;
+  FormCompiler forms_;
   std::unordered_map<std::string, int> id_lines_;      // of the list being read
   std::unordered_map<std::uint64_t, int> form_lines_;  // by the hash of class and folded form
 };

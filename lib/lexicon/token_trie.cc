@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
+#include <numeric>
+#include <utility>
 
 namespace rawabit {
 
@@ -15,18 +16,31 @@ void TokenTrie::insert(std::span<const std::uint64_t> hashes, std::span<const Cl
 }
 
 void TokenTrie::finish() {
-  const auto key = [](const auto& one) {
-    return std::tuple(one.first, one.second.cls, one.second.entry);
-  };
   const auto same_class = [](const auto& a, const auto& b) {
     return a.first == b.first && a.second.cls == b.second.cls;
   };
-  std::sort(inserted_.begin(), inserted_.end(),
-            [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  sort_inserted();
   inserted_.erase(std::unique(inserted_.begin(), inserted_.end(), same_class), inserted_.end());
   set_next_words();
   set_meanings();
   inserted_ = {};
+}
+
+/// By node, class and entry. Few forms end at one node: they are put side by side by counting.
+void TokenTrie::sort_inserted() {
+  std::vector<std::uint32_t> ends(nodes_ + 1, 0);
+  for (const auto& one : inserted_) ++ends[one.first + 1];
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  std::vector<std::pair<Node, Meaning>> sorted(inserted_.size());
+  for (const auto& one : inserted_) sorted[ends[one.first]++] = one;  // now each is its node's end
+  const auto key = [](const auto& one) { return std::pair(one.second.cls, one.second.entry); };
+  std::uint32_t begin = 0;
+  for (Node node = 0; node < nodes_; ++node) {
+    std::sort(sorted.begin() + begin, sorted.begin() + ends[node],
+              [&](const auto& a, const auto& b) { return key(a) < key(b); });
+    begin = ends[node];
+  }
+  inserted_ = std::move(sorted);
 }
 
 void TokenTrie::set_next_words() {
@@ -44,16 +58,18 @@ void TokenTrie::set_meanings() {
     if (edge.to != kRoot) edge_to[edge.to] = &edge;
   }
   std::map<std::vector<ClassId>, std::uint32_t> sets;
+  std::vector<ClassId> classes;
   for (auto at = inserted_.begin(); at != inserted_.end();) {
     const auto end =
         std::find_if(at, inserted_.end(), [&](const auto& one) { return one.first != at->first; });
     Edge& edge = *edge_to[at->first];
-    std::vector<ClassId> classes;
+    classes.clear();
     for (auto one = at; one != end; ++one) {
       classes.push_back(one->second.cls);
       edge.one_entry = edge.one_entry && one->second.entry == at->second.entry;
     }
-    const auto [set, is_new] = sets.emplace(classes, classes_.size());
+    const auto [set, is_new] =
+        sets.try_emplace(classes, static_cast<std::uint32_t>(classes_.size()));
     if (is_new) classes_.insert(classes_.end(), classes.begin(), classes.end());
     edge.first_class = set->second;
     edge.meanings = static_cast<std::uint16_t>(classes.size());

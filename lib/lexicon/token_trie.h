@@ -82,6 +82,7 @@ class TokenTrie {
   }
   Node find_or_add(Node from, std::uint64_t hash);
   void grow();
+  void sort_inserted();
   void set_next_words();
   void set_meanings();
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 
 namespace rawabit {
 namespace {
@@ -20,6 +21,7 @@ ClassTable::ClassTable(const Lexicon& lexicon) : lexicon_(&lexicon) {
     ids_[names[i]] = static_cast<ClassId>(i);
     if (names[i].ends_with(kHeadSuffix)) of_heads_.push_back(static_cast<ClassId>(i));
   }
+  first_built_in_ = static_cast<ClassId>(ids_.size());
   for (const std::string_view name : kBuiltInClasses) declare(name);
   for (const std::string_view name : kEntityTypeNames) declare(name);
 }
@@ -59,29 +61,71 @@ Status ClassTable::define(const ClassDefinition& definition) {
     defined.alternatives.push_back(std::move(terms));
   }
   defined.cls = declare(definition.name);
+  for (const auto& alternative : defined.alternatives) ask_for(alternative, defined_.size());
   defined_.push_back(std::move(defined));
   return Done{};
 }
 
+/// Of the classes that it needs, one that few readings have: no built-in one where it can be.
+void ClassTable::ask_for(const std::vector<Term>& alternative, std::size_t definition) {
+  const auto number = static_cast<std::uint32_t>(definition);
+  const Term* rare = nullptr;
+  for (const Term& term : alternative) {
+    if (term.negated) continue;
+    const bool is_common =
+        term.cls >= first_built_in_ && term.cls < first_built_in_ + kBuiltInClasses.size();
+    if (rare == nullptr || !is_common) rare = &term;
+    if (!is_common) break;
+  }
+  if (rare == nullptr) {
+    asked_always_.push_back(number);
+    return;
+  }
+  if (asked_by_.size() <= rare->cls) asked_by_.resize(rare->cls + 1U);
+  asked_by_[rare->cls].push_back(number);
+}
+
+void ClassTable::ask_after(ClassId cls, ClassPlaces& places) const {
+  if (cls >= asked_by_.size()) return;
+  for (const std::uint32_t number : asked_by_[cls]) {
+    places.asked[number / 64] |= std::uint64_t{1} << (number % 64);
+  }
+}
+
+bool ClassTable::holds(const Defined& defined, const ClassPlaces& places) {
+  return std::ranges::any_of(defined.alternatives, [&](const std::vector<Term>& terms) {
+    return std::ranges::all_of(terms, [&](const Term& term) {
+      const unsigned found = places.of_class[term.cls];
+      return (term.in_longer ? found != 0 : (found & kAlone) != 0) != term.negated;
+    });
+  });
+}
+
 void ClassTable::add_defined(std::vector<MarkedClass>& pool, std::uint32_t from,
                              ClassPlaces& places) const {
-  places.resize(ids_.size());
-  for (std::size_t c = from; c < pool.size(); ++c) {
-    places[pool[c] / 4] = static_cast<std::uint8_t>(places[pool[c] / 4] | bit_of(pool[c]));
-  }
-  const auto holds = [&](const Term& term) {
-    const unsigned found = places[term.cls];
-    return (term.in_longer ? found != 0 : (found & kAlone) != 0) != term.negated;
+  places.of_class.resize(ids_.size());
+  places.asked.assign((defined_.size() + 63) / 64, 0);
+  const auto note = [&](MarkedClass cls) {
+    std::uint8_t& of_class = places.of_class[cls / 4];
+    of_class = static_cast<std::uint8_t>(of_class | bit_of(cls));
+    ask_after(static_cast<ClassId>(cls / 4), places);
   };
-  for (const Defined& defined : defined_) {
-    if (std::ranges::any_of(defined.alternatives, [&](const std::vector<Term>& terms) {
-          return std::ranges::all_of(terms, holds);
-        })) {
+  for (std::size_t c = from; c < pool.size(); ++c) note(pool[c]);
+  for (const std::uint32_t number : asked_always_) {
+    places.asked[number / 64] |= std::uint64_t{1} << (number % 64);
+  }
+  // A definition that holds may ask for later ones only.
+  for (std::size_t word = 0; word < places.asked.size(); ++word) {
+    while (places.asked[word] != 0) {
+      const auto bit = static_cast<std::size_t>(std::countr_zero(places.asked[word]));
+      places.asked[word] &= places.asked[word] - 1;
+      const Defined& defined = defined_[word * 64 + bit];
+      if (!holds(defined, places)) continue;
       pool.push_back(marked(defined.cls, Mark::single));
-      places[defined.cls] = static_cast<std::uint8_t>(places[defined.cls] | kAlone);
+      note(pool.back());
     }
   }
-  for (std::size_t c = from; c < pool.size(); ++c) places[pool[c] / 4] = 0;
+  for (std::size_t c = from; c < pool.size(); ++c) places.of_class[pool[c] / 4] = 0;
 }
 
 ClassId ClassTable::declare_literal(const std::string& folded) {

@@ -41,8 +41,11 @@ enum class BuiltIn : std::uint8_t {
 /// where the word for university is.
 inline constexpr std::string_view kHeadSuffix = "_HEADED";
 
-/// Of each class, which marks a reading has it with: scratch of ClassTable::add_defined.
-using ClassPlaces = std::vector<std::uint8_t>;
+/// Scratch of ClassTable::add_defined, to be used again.
+struct ClassPlaces {
+  std::vector<std::uint8_t> of_class;  ///< which marks a reading has each class with
+  std::vector<std::uint64_t> asked;    ///< a bit for each definition that may hold
+};
 
 class ClassTable {
  public:
@@ -59,7 +62,6 @@ class ClassTable {
   [[nodiscard]] std::string_view name(ClassId cls) const;
 
   /// Appends the classes that the definitions give to a reading with the classes from `first` on.
-  /// `places` is scratch, to be used again.
   void add_defined(std::vector<MarkedClass>& pool, std::uint32_t first, ClassPlaces& places) const;
 
   /// A literal word of the rules is a class too, which no name leads to.
@@ -83,10 +85,18 @@ class ClassTable {
     std::vector<std::vector<Term>> alternatives;
   };
 
+  /// Notes for which class an alternative has to be looked at.
+  void ask_for(const std::vector<Term>& alternative, std::size_t definition);
+  [[nodiscard]] static bool holds(const Defined& defined, const ClassPlaces& places);
+  void ask_after(ClassId cls, ClassPlaces& places) const;
+
   const Lexicon* lexicon_;
+  ClassId first_built_in_ = 0;
   std::map<std::string, ClassId, std::less<>> ids_;
   std::unordered_map<std::string, ClassId> literals_;
-  std::vector<Defined> defined_;
+  std::vector<Defined> defined_;                      ///< each by classes before it alone
+  std::vector<std::vector<std::uint32_t>> asked_by_;  ///< of a class: the definitions that need it
+  std::vector<std::uint32_t> asked_always_;           ///< those that can hold without any class
   std::vector<ClassId> of_heads_;
 };
 

@@ -6,6 +6,7 @@
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
+#include <optional>
 #include <stdexcept>
 
 namespace rawabit {
@@ -107,6 +108,13 @@ std::uint32_t packed(std::string_view bytes) {
   return result;
 }
 
+/// Direct entries never take more bytes than they give, so that the folder need not look for room.
+/// U+FFFD also stands for single broken bytes.
+std::size_t width_of(char32_t code) {
+  if (code == 0xFFFD || code < 0x80) return 1;
+  return code < 0x800 ? 2 : 3;
+}
+
 FoldEntry dropped_entry(char32_t code) {
   const bool format = u_charType(static_cast<UChar32>(code)) == U_FORMAT_CHAR;
   return {FoldEntry::How::direct, format ? CharClass::format : CharClass::mark, 0, 0};
@@ -160,7 +168,26 @@ bool FoldTable::starts_afresh(char32_t code) {
   return nfkc().hasBoundaryBefore(static_cast<UChar32>(code)) != 0;
 }
 
+namespace {
+
+/// The entry of a code point that NFKC leaves alone, whatever stands beside it: most of them.
+std::optional<FoldEntry> inert_entry(char32_t code) {
+  if (nfkc().isInert(static_cast<UChar32>(code)) == 0) return std::nullopt;
+  const UChar32 folded = mapped(static_cast<UChar32>(code));
+  if (folded == kDropped) return dropped_entry(code);
+  if (!FoldTable::starts_afresh(static_cast<char32_t>(folded))) return std::nullopt;
+  std::string bytes;
+  icu::UnicodeString(folded).toUTF8String(bytes);
+  const auto length = static_cast<std::uint32_t>(bytes.size());
+  if (length > width_of(code)) return std::nullopt;
+  return FoldEntry(FoldEntry::How::direct, folded_class(static_cast<char32_t>(folded)), length,
+                   packed(bytes));
+}
+
+}  // namespace
+
 FoldEntry FoldTable::entry_of(char32_t code, std::vector<std::string>& pool) {
+  if (const auto entry = inert_entry(code)) return *entry;
   if (!starts_afresh(code)) {
     const bool lone_mark = is_non_spacing(code) && !composes_back(code);
     return lone_mark ? dropped_entry(code) : neighbours_entry(code);
@@ -175,10 +202,7 @@ FoldEntry FoldTable::entry_of(char32_t code, std::vector<std::string>& pool) {
   std::string bytes;
   text.toUTF8String(bytes);
   CharClass cls = CharClass::punctuation;
-  // Direct entries never take more bytes than they give, so that the folder need not look for room.
-  // U+FFFD also stands for single broken bytes.
-  const std::size_t width = code == 0xFFFD ? 1 : code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
-  if (one_class(text, cls) && bytes.size() <= width) {
+  if (one_class(text, cls) && bytes.size() <= width_of(code)) {
     return {FoldEntry::How::direct, cls, static_cast<std::uint32_t>(bytes.size()), packed(bytes)};
   }
   pool.push_back(std::move(bytes));

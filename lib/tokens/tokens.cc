@@ -59,9 +59,16 @@ TokenizedText tokenize(const Article& article) {
 
 TokenizedText tokenize(std::string_view text) {
   TokenizedText out;
+  tokenize(text, out);
+  return out;
+}
+
+void tokenize(std::string_view text, TokenizedText& out) {
+  out.folded.clear();
+  out.tokens.clear();
+  out.sentences.clear();
   reserve(out, text.size());
   tokenize_block(text, 0, 0, out);
-  return out;
 }
 
 std::uint64_t token_hash(std::string_view folded) { return detail::hash_bytes(folded); }

@@ -45,6 +45,8 @@ struct TokenizedText {
 /// The tokens of a lone piece of text, such as a gazetteer form or a question: one sentence or
 /// more.
 [[nodiscard]] TokenizedText tokenize(std::string_view text);
+/// The same into a text that was used before: for many small pieces.
+void tokenize(std::string_view text, TokenizedText& out);
 
 [[nodiscard]] std::uint64_t token_hash(std::string_view folded);
 
