@@ -79,11 +79,12 @@ Result<std::string> explorer_template() {
        {data_directory() + "/explorer.html", std::string(RAWABIT_EXPLORER)}) {
     if (fs::exists(path, failed)) return read_file(path);
   }
-  return Error{Error::Kind::input,
-               "the explorer's page is missing, because this program was built without Node: "
-               "install nodejs (18 or later) and npm, configure and build again; every other "
-               "format needs neither",
-               data_directory() + "/explorer.html"};
+  return Error{
+      Error::Kind::input,
+      "the explorer's page was not built: with nodejs (18 or later) and npm installed, run "
+      "cmake --preset release && cmake --build --preset release --target explorer; every "
+      "other format does without",
+      data_directory() + "/explorer.html"};
 }
 
 Result<std::string> reader_fingerprint(const PipelineOptions& options) {

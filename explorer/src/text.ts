@@ -3,7 +3,9 @@
 /** Marks that turn the writing around them, and characters that nobody sees. */
 const INERT = /[\u0000-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060-\u206F\uFEFF]/g;
 const ARABIC = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
-const RIGHT_TO_LEFT_MARK = '\u200F';
+const RIGHT_TO_LEFT = '\u2067';
+const LEFT_TO_RIGHT = '\u2066';
+const END_OF_DIRECTION = '\u2069';
 
 /** The text without what would turn or hide its neighbours. */
 export function plain(text: string): string {
@@ -32,7 +34,10 @@ export function isArabic(text: string): boolean {
   return ARABIC.test(text);
 }
 
-/** A name in at most `lines` lines of about `width` characters, broken between words. */
+/**
+ * A name in at most `lines` lines of about `width` characters, broken between words, for where no
+ * element says in which direction it is written.
+ */
 export function inLines(name: string, width: number, lines: number): string[] {
   const result: string[] = [];
   let line = '';
@@ -51,6 +56,6 @@ export function inLines(name: string, width: number, lines: number): string[] {
   if (line !== '') result.push(line);
   return result.map((text) => {
     const short = shortened(text, width + 10);
-    return isArabic(short) ? RIGHT_TO_LEFT_MARK + short + RIGHT_TO_LEFT_MARK : short;
+    return (isArabic(short) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT) + short + END_OF_DIRECTION;
   });
 }

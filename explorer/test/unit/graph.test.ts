@@ -119,9 +119,11 @@ describe('text', () => {
   ])('shows the name %j', (name, expected) => expect(shownName(name)).toBe(expected));
 
   it('breaks names between words', () => {
-    expect(inLines('Office of the Examples of Examples', 12, 2)).toEqual(['Office of', 'the Examples…']);
+    expect(inLines('Office of the Examples of Examples', 12, 2)).toEqual(
+      ['\u2066Office of\u2069', '\u2066the Examples…\u2069']);
+    expect(inLines('مجموعة G20', 22, 2)).toEqual(['\u2067مجموعة G20\u2069']);
     expect(inLines('', 12, 2)).toEqual([]);
-    expect(inLines('x'.repeat(10000), 12, 2)[0]!.length).toBe(22);
+    expect(inLines('x'.repeat(10000), 12, 2)[0]!.length).toBe(24);
   });
 });
 
