@@ -25,6 +25,7 @@ class InsideNames {
         topic_(lexicon_.class_named("TOPIC")),
         weak_topic_(lexicon_.class_named("TOPIC_WEAK")),
         region_(lexicon_.class_named("REGION")),
+        regional_(lexicon_.class_named("REGIONAL_ADJ")),
         fight_(lexicon_.class_named("TOPIC_FIGHT")),
         head_def_(lexicon_.class_named("ORG_HEAD_DEF")),
         no_field_(lexicon_.class_named("NO_BODY_FIELD")),
@@ -213,7 +214,12 @@ class InsideNames {
   /// The whole is a gazetteer's name, and this is the same name without its head; a body that the
   /// gazetteer tells apart is another.
   bool is_head_of(const LexiconMatch& match, const FoundMention& whole, EntityType type) const {
-    if (type != EntityType::organization || !whole.entry) return false;
+    if (type != EntityType::organization) return false;
+    // An adjective after its head begins no name of another body ("the Arab organization for").
+    const bool is_adjective =
+        has_class(match.first, regional_) && has_class(whole.first, head_def_);
+    if (is_adjective && match.first == whole.first + 1) return true;
+    if (!whole.entry) return false;
     if (match.first != whole.first + 1 || match.last != whole.last) return false;
     if (!has_class(whole.first, head_) || has_class(whole.first, named_head_)) return true;
     const std::string& inner = lexicon_.entries()[match.entry].id;
@@ -268,7 +274,7 @@ class InsideNames {
   Parse& parse_;
   const Lexicon& lexicon_;
   OpenFields open_fields_;
-  ClassId org_, country_, demonym_, topic_, weak_topic_, region_, fight_, head_def_;
+  ClassId org_, country_, demonym_, topic_, weak_topic_, region_, regional_, fight_, head_def_;
   ClassId no_field_, no_name_field_, open_field_head_, field_head_;
   ClassId not_part_of_, stateless_, friendship_, head_, named_head_;
   std::vector<LexiconMatch> matches_;

@@ -1,6 +1,7 @@
 #include "rules/references.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "rules/sideline.h"
@@ -16,12 +17,16 @@ constexpr std::string_view kThese = "these";
 constexpr std::string_view kVisit = "visit";
 constexpr std::string_view kSubject = "subject";
 constexpr std::string_view kBothCountries = "both_countries";
+constexpr std::string_view kSaid = "said";
+constexpr std::array<std::string_view, 4> kTalk = {"V_DISCUSS", "N_DISCUSS", "V_FOCUS",
+                                                   "COOP_NOUN"};
 constexpr std::size_t kSentencesBack = 4;
 constexpr std::size_t kSentencesOn = 2;
 constexpr std::size_t kLeadSentences = 2;  // a title and the first sentence
 constexpr std::size_t kVisitSentencesBack = 8;
 constexpr std::size_t kMeetingSentencesBack = 6;
 constexpr std::size_t kSubjectSentencesBack = 2;
+constexpr std::size_t kSaidSentencesBack = 4;
 constexpr std::size_t kDaySentencesBack = 2;  // a day said before that is another event's
 
 class References {
@@ -39,6 +44,7 @@ class References {
     if (name == kVisit) return one(last_visit());
     if (name == kSubject) return one(last_subject());
     if (name == kBothCountries) return both_countries();
+    if (name == kSaid) return topics_said();
     if (name == kBothSides) return both_sides();
     const bool other = name.starts_with(kOther);
     const auto type = entity_type_named(other ? name.substr(kOther.size()) : name);
@@ -228,6 +234,48 @@ class References {
     return last;
   }
 
+  /// What was talked about in the sentences before, back to one that names a meeting.
+  std::vector<std::uint32_t> topics_said() const {
+    std::vector<std::uint32_t> out;
+    for (std::size_t back = 1; back <= std::min(kSaidSentencesBack, row_); ++back) {
+      const std::size_t sentence = row_ - back;
+      if (names_meeting(sentence)) break;
+      if (!is_talk(sentence)) continue;
+      for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+        const FoundMention& mention = parse_.mentions[m];
+        const bool is_topic = mention.type == EntityType::topic && !mention.dropped;
+        if (is_topic && mention.sentence == sentence && !is_in_name(mention)) out.push_back(m);
+      }
+    }
+    return out;
+  }
+
+  bool names_meeting(std::size_t sentence) const {
+    return std::ranges::any_of(parse_.mentions, [&](const FoundMention& mention) {
+      return mention.type == EntityType::meeting && !mention.dropped &&
+             mention.sentence == sentence;
+    });
+  }
+
+  /// A sentence about talks or cooperation.
+  bool is_talk(std::size_t sentence) const {
+    const TokenRange& range = parse_.text->sentences[sentence];
+    const auto matches = parse_.matches_from(range.first, range.last);
+    return std::ranges::any_of(matches, [&](const LexiconMatch& match) {
+      return std::ranges::any_of(
+          kTalk, [&](std::string_view name) { return match.cls == lexicon_.class_named(name); });
+    });
+  }
+
+  /// Part of the name of a body or of an agreement.
+  bool is_in_name(const FoundMention& topic) const {
+    return std::ranges::any_of(parse_.mentions, [&](const FoundMention& other) {
+      const bool is_name = other.type == EntityType::organization ||
+                           other.type == EntityType::agreement || other.type == EntityType::title;
+      return is_name && !other.dropped && other.first <= topic.first && topic.last <= other.last;
+    });
+  }
+
   std::string_view last_word(const FoundMention& mention) const {
     return parse_.text->form(parse_.text->tokens[mention.last - 1]);
   }
@@ -279,7 +327,7 @@ class References {
 
 bool is_reference(std::string_view name) {
   for (const std::string_view known :
-       {kEmployer, kThese, kVisit, kSubject, kBothCountries, kBothSides}) {
+       {kEmployer, kThese, kVisit, kSubject, kBothCountries, kSaid, kBothSides}) {
     if (name == known) return true;
   }
   if (name.starts_with(kOther)) name.remove_prefix(kOther.size());

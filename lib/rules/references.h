@@ -9,6 +9,8 @@
 //   $employer                the bodies that the last person works for, as far as rules have said:
 //                            whose cooperation it is when he says "our cooperation"
 //   $subject                 the last person after a verb or "that", or at a sentence's begin
+//   $said                    the topics of the sentences before that tell of talks: what "that came
+//                            during the visit" is said of
 //   $visit                   the last visit or reception
 //   $these                   the bodies that the last sentences describe: "these centres"
 //

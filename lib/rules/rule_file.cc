@@ -212,10 +212,10 @@ class FileParser {
   bool known_end(std::string_view name) {
     if (!name.starts_with('$')) return known_capture(end_capture(name));
     if (is_reference(name.substr(1))) return true;
-    fail(
-        fmt::format("expected an entity type, 'both_countries', 'employer', 'subject', 'visit' or "
-                    "'these' after '$', found '{}'",
-                    name));
+    fail(fmt::format(
+        "expected an entity type, 'both_countries', 'employer', 'said', 'subject', 'visit' or "
+        "'these' after '$', found '{}'",
+        name));
     return false;
   }
 
