@@ -110,7 +110,11 @@ class Scanner {
   void turn(CharClass cls, std::uint32_t length, std::uint32_t width) {
     switch (cls) {
       case CharClass::mark:
-        if (in_token_) token_source_end_ = at_ + width;
+        if (in_token_) {
+          token_source_end_ = at_ + width;
+        } else if (is_lone_tatweel(width)) {
+          push_dash(width);
+        }
         return;
       case CharClass::format:
         return;
@@ -133,6 +137,15 @@ class Scanner {
       default:
         open(cls, length, width);
     }
+  }
+
+  /// A tatweel between spaces is what some papers write for a dash.
+  [[nodiscard]] bool is_lone_tatweel(std::uint32_t width) const {
+    constexpr std::string_view kTatweel = "\xD9\x80";  // U+0640
+    if (!spaced_ || block_.substr(at_, width) != kTatweel) return false;
+    if (at_ + width >= block_.size()) return true;
+    const CharClass next = table_.read(block_, at_ + width).entry.char_class();
+    return next == CharClass::space || next == CharClass::line_break;
   }
 
   void open(CharClass cls, std::uint32_t length, std::uint32_t width) {
@@ -162,6 +175,18 @@ class Scanner {
                            .hash = hash_bytes(form),
                            .kind = kind_of(cls),
                            .spaced = spaced_});
+  }
+
+  /// A dash that folds to nothing: the tatweel at at_.
+  void push_dash(std::uint32_t width) {
+    const auto start = offset_ + static_cast<std::uint32_t>(at_);
+    const auto folded = static_cast<std::uint32_t>(end_);
+    out_.tokens.push_back({.span = {start, start + width},
+                           .folded = {folded, folded},
+                           .hash = hash_bytes("-"),
+                           .kind = TokenKind::punctuation,
+                           .spaced = spaced_});
+    spaced_ = false;
   }
 
   static TokenKind kind_of(CharClass cls) {
