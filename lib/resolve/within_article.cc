@@ -152,33 +152,10 @@ class Resolver {
     });
   }
 
-  /// A long name without some of its inner words: begin and end are the same.
-  static bool leaves_out_inner(const Words& shorter, const Words& longer) {
-    constexpr std::size_t kFewest = 4;
-    return shorter.size() >= kFewest && shorter.size() < longer.size() &&
-           shorter.front() == longer.front() && shorter.back() == longer.back() &&
-           is_subsequence(shorter, longer);
-  }
-
   bool tells_same_day(const Growing& group, const FoundMention& found) const {
     return std::ranges::any_of(group.mentions, [&](std::uint32_t m) {
       return same_day(parse_, lexicon_, mention(m), found);
     });
-  }
-
-  static bool same_name(EntityType type, const Words& a, const Words& b) {
-    if (a == b) return true;
-    switch (type) {
-      case EntityType::person:
-        return same_full_name(a, b);
-      case EntityType::organization:
-        return (a.size() >= 2 && is_prefix(a, b)) || (b.size() >= 2 && is_prefix(b, a)) ||
-               leaves_out_inner(a, b) || leaves_out_inner(b, a);
-      case EntityType::topic:
-        return (a.size() >= 2 && is_prefix(a, b)) || (b.size() >= 2 && is_prefix(b, a));
-      default:
-        return false;
-    }
   }
 
   std::optional<std::size_t> meeting_group(std::uint32_t m) const {
@@ -241,7 +218,9 @@ class Resolver {
     const FoundMention& found = mention(m);
     const Words& words = words_[m];
     if (words.empty()) return;
-    const auto group = nearest(m, words);
+    auto group = nearest(m, words);
+    if (!group && found.type == EntityType::person && persons_.may_stand_alone(m))
+      group = only_begun_with(words);
     if (group) {
       add(*group, m, {});
     } else if (found.type == EntityType::person || is_free_head(found) ||
@@ -264,6 +243,7 @@ class Resolver {
 
   /// How much a group is what the text speaks of where a mention stands.
   struct Standing {
+    bool as_written = true;  ///< the article itself writes a name that the short form fits
     std::uint32_t near = 0;  ///< one after its last mention in the same sentence, before it
     std::size_t before = 0;  ///< mentions before it
     std::uint32_t last = 0;  ///< the last of them
@@ -295,7 +275,9 @@ class Resolver {
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].type != mention(m).type || groups_[g].mentions.empty()) continue;
       if (!fits_short(groups_[g], words)) continue;
-      const Standing standing = standing_at(groups_[g], mention(m));
+      Standing standing = standing_at(groups_[g], mention(m));
+      standing.as_written =
+          mention(m).type != EntityType::organization || is_written(groups_[g], words);
       if (!best || best_standing < standing) best = g, best_standing = standing;
     }
     return best;
@@ -310,6 +292,30 @@ class Resolver {
       }
     }
     return false;
+  }
+
+  /// The one person of several names whose first is the word: "Doctor Tedros".
+  std::optional<std::size_t> only_begun_with(const Words& words) {
+    std::optional<std::size_t> only;
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+      if (groups_[g].type != EntityType::person || groups_[g].mentions.empty()) continue;
+      const auto& names = names_of(groups_[g]);
+      const bool begins = std::ranges::any_of(names, [&](const Words& name) {
+        return name.size() > 1 && name.front() == words.front();
+      });
+      if (!begins) continue;
+      if (only) return std::nullopt;
+      only = g;
+    }
+    return only;
+  }
+
+  /// Does a mention of the body begin with the word of its short form? "The organization" is rather
+  /// one that is called an organization than one that only the gazetteers call so.
+  bool is_written(const Growing& group, const Words& words) const {
+    return std::ranges::any_of(group.mentions, [&](std::uint32_t other) {
+      return !words_[other].empty() && words_[other].front() == words.front();
+    });
   }
 
   std::size_t open(const FoundMention& found) {

@@ -35,6 +35,15 @@ std::vector<std::string> joined_abd(std::vector<std::string> words) {
   return words;
 }
 
+/// A long name without some of its inner words: begin and end are the same.
+bool leaves_out_inner(const std::vector<std::string>& shorter,
+                      const std::vector<std::string>& longer) {
+  constexpr std::size_t kFewest = 4;
+  return shorter.size() >= kFewest && shorter.size() < longer.size() &&
+         shorter.front() == longer.front() && shorter.back() == longer.back() &&
+         is_subsequence(shorter, longer);
+}
+
 }  // namespace
 
 std::vector<std::string> name_words(const Parse& parse, const FoundMention& mention) {
@@ -89,6 +98,22 @@ bool same_full_name(const std::vector<std::string>& a, const std::vector<std::st
   if (b.size() >= kSureBegin && is_prefix(b, a)) return true;
   if (a.front() != b.front() || a.back() != b.back()) return false;
   return a.size() < b.size() ? is_subsequence(a, b) : is_subsequence(b, a);
+}
+
+bool same_name(EntityType type, const std::vector<std::string>& a,
+               const std::vector<std::string>& b) {
+  if (a == b) return true;
+  switch (type) {
+    case EntityType::person:
+      return same_full_name(a, b);
+    case EntityType::organization:
+      return (a.size() >= 2 && is_prefix(a, b)) || (b.size() >= 2 && is_prefix(b, a)) ||
+             leaves_out_inner(a, b) || leaves_out_inner(b, a);
+    case EntityType::topic:
+      return (a.size() >= 2 && is_prefix(a, b)) || (b.size() >= 2 && is_prefix(b, a));
+    default:
+      return false;
+  }
 }
 
 }  // namespace rawabit

@@ -32,4 +32,9 @@ namespace rawabit {
 [[nodiscard]] bool same_full_name(const std::vector<std::string>& a,
                                   const std::vector<std::string>& b);
 
+/// Two names of entities of one type that an article uses for one of them: the same words or, of
+/// people, bodies and topics, what may be left out of them.
+[[nodiscard]] bool same_name(EntityType type, const std::vector<std::string>& a,
+                             const std::vector<std::string>& b);
+
 }  // namespace rawabit

@@ -6,12 +6,18 @@
 #include "text/spelling.h"
 
 namespace rawabit {
+namespace {
+
+constexpr std::string_view kArticle = "\u0627\u0644";
+
+}  // namespace
 
 PersonComparison::PersonComparison(const Parse& parse, const Lexicon& lexicon)
     : parse_(parse),
       given_(lexicon.class_named("GIVEN")),
       weak_(lexicon.class_named("GIVEN_WEAK")),
-      foreign_(lexicon.class_named("GIVEN_FOREIGN")) {}
+      foreign_(lexicon.class_named("GIVEN_FOREIGN")),
+      particle_(lexicon.class_named("NAME_PARTICLE")) {}
 
 bool PersonComparison::are_one_misspelt(std::uint32_t a, std::uint32_t b) const {
   const FoundMention &x = parse_.mentions[a], &y = parse_.mentions[b];
@@ -25,6 +31,14 @@ bool PersonComparison::are_one_misspelt(std::uint32_t a, std::uint32_t b) const 
     if (++slips > 1 || !differ_by_a_slip(left, right)) return false;
   }
   return slips == 1;
+}
+
+bool PersonComparison::may_stand_alone(std::uint32_t m) const {
+  const std::uint32_t next = parse_.mentions[m].last;
+  if (next >= parse_.text->tokens.size()) return true;
+  if (parse_.text->form(parse_.text->tokens[next]).starts_with(kArticle)) return false;
+  return std::ranges::none_of(parse_.matches_at(next),
+                              [&](const LexiconMatch& match) { return match.cls == particle_; });
 }
 
 bool PersonComparison::is_given(std::uint32_t token) const {

@@ -18,6 +18,9 @@ class PersonComparison {
   PersonComparison(const Parse& parse, const Lexicon& lexicon);
 
   [[nodiscard]] bool are_one_misspelt(std::uint32_t a, std::uint32_t b) const;
+  /// Is a name of one word all of the name? What follows it might go on with it: a word with the
+  /// article, a particle of names.
+  [[nodiscard]] bool may_stand_alone(std::uint32_t m) const;
 
  private:
   /// A given name of the Arab world.
@@ -26,7 +29,7 @@ class PersonComparison {
   [[nodiscard]] bool differ_by_a_slip(std::uint32_t a, std::uint32_t b) const;
 
   const Parse& parse_;
-  ClassId given_, weak_, foreign_;
+  ClassId given_, weak_, foreign_, particle_;
 };
 
 }  // namespace rawabit
