@@ -173,9 +173,9 @@ export class Details {
     if (date !== '') source.append(' · ', date);
     const facts = element('p', {class: 'quiet'}, `${texts.say('article')}: `,
       element('bdi', {}, shownName(article.name)), ` · ${texts.say('sure')}: ${this.percent(proof.confidence)}`);
-    if (proof.rule !== '') {
-      facts.append(` · ${texts.say('rule')}: `, element('code', {dir: 'ltr'}, shownName(proof.rule)));
-    }
+    proof.rules.forEach((rule, i) => {
+      facts.append(i === 0 ? ` · ${texts.say('rule')}: ` : ' ', element('code', {dir: 'ltr'}, shownName(rule)));
+    });
     return element('section', {class: 'proof'}, title, text, source, facts);
   }
 }

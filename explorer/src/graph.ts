@@ -19,7 +19,7 @@ export interface Entity {
 export interface Proof {
   article: Article;
   sentence: Sentence | null;
-  rule: string;
+  rules: string[];
   confidence: number;
 }
 
@@ -60,7 +60,7 @@ export interface Graph {
 }
 
 type EntityRow = [number, string, string, string, string, string, number, number, string[]];
-type ProofRow = [number, number, number, number];
+type ProofRow = [number, number, number[], number];
 type EdgeRow = [number, number, number, number, number, number, ProofRow[]];
 
 export interface GraphFile {
@@ -110,10 +110,10 @@ export function readGraph(file: GraphFile): Graph {
   const sentences = file.sentences.map((row) => readSentence(row, entities));
   const edges = file.edges.map((row, id): Edge => {
     const [subject, predicate, object, origin, confidence, proofCount, rows] = row;
-    const proofs = rows.map(([article, sentence, rule, sure]): Proof => ({
+    const proofs = rows.map(([article, sentence, found, sure]): Proof => ({
       article: articles[article]!,
       sentence: sentences[sentence] ?? null,
-      rule: file.rules[rule]!,
+      rules: found.map((rule) => file.rules[rule]!),
       confidence: sure,
     }));
     const ends = [entities[subject]!, entities[object]!];

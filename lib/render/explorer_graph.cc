@@ -134,7 +134,7 @@ class ProofReader {
         {&reader.proofs_,
          "SELECT v.document, v.sentence, v.rule, v.confidence FROM evidence AS v "
          "JOIN documents AS d ON d.id = v.document WHERE v.edge = ? "
-         "ORDER BY v.confidence DESC, d.article, v.start, v.end, v.rule LIMIT ?"},
+         "ORDER BY v.confidence DESC, d.article, v.start, v.end, v.rule"},
         {&reader.article_, "SELECT article, title, date FROM documents WHERE id = ?"},
         {&reader.sentence_, "SELECT start, end, text FROM sentences WHERE id = ?"},
         {&reader.mentions_,
@@ -158,31 +158,53 @@ class ProofReader {
     Status read =
         for_each_row(confidence_, [&](Statement& row) { facts.confidence = row.real(0); });
     if (!read) return read;
-    std::vector<std::pair<std::int64_t, std::int64_t>> places;  // document, sentence or -1
+    std::vector<Place> places;
     proofs_.bind(1, edge.id);
-    proofs_.bind(2, static_cast<std::int64_t>(kMostProofs));
-    read = for_each_row(proofs_, [&](Statement& row) {
-      places.emplace_back(row.integer(0), row.is_null(1) ? -1 : row.integer(1));
-      facts.proofs.push_back({0, kNoSentence, std::string(row.text(2)), row.real(3)});
-    });
-    for (std::size_t i = 0; read && i < places.size(); ++i)
+    read = for_each_row(proofs_, [&](Statement& row) { add_proof(row, places, facts); });
+    facts.n_proofs = places.size();
+    for (std::size_t i = 0; read && i < facts.proofs.size(); ++i) {
       read = place(places[i], facts.proofs[i]);
+    }
     return read;
   }
 
  private:
+  /// Row numbers.
+  struct Place {
+    std::int64_t article = 0;
+    std::int64_t sentence = kUnknown;
+    bool operator==(const Place&) const = default;
+  };
+  static constexpr std::int64_t kUnknown = -1;
+
   explicit ProofReader(ExplorerGraph& known) : known_(&known) {}
 
-  Status place(const std::pair<std::int64_t, std::int64_t>& place, Proof& proof) {
-    const auto [article, new_article] = articles_.try_emplace(place.first, known_->articles.size());
+  /// What several rules find in one sentence is one proof.
+  static void add_proof(const Statement& row, std::vector<Place>& places, EdgeFacts& facts) {
+    const Place place{row.integer(0), row.is_null(1) ? kUnknown : row.integer(1)};
+    const auto at = static_cast<std::size_t>(std::ranges::find(places, place) - places.begin());
+    if (at == places.size()) {
+      places.push_back(place);
+      if (places.size() <= kMostProofs) facts.proofs.push_back({0, kNoSentence, {}, row.real(3)});
+    }
+    if (at >= facts.proofs.size()) return;
+    std::vector<std::string>& rules = facts.proofs[at].rules;
+    const std::string rule(row.text(2));
+    if (!rule.empty() && std::ranges::find(rules, rule) == rules.end()) rules.push_back(rule);
+  }
+
+  Status place(const Place& place, Proof& proof) {
+    const auto [article, new_article] =
+        articles_.try_emplace(place.article, known_->articles.size());
     proof.article = article->second;
     if (new_article) {
-      if (Status read = read_article(place.first); !read) return read;
+      if (Status read = read_article(place.article); !read) return read;
     }
-    if (place.second < 0) return Done{};
-    const auto [sentence, is_new] = sentences_.try_emplace(place.second, known_->sentences.size());
+    if (place.sentence == kUnknown) return Done{};
+    const auto [sentence, is_new] =
+        sentences_.try_emplace(place.sentence, known_->sentences.size());
     proof.sentence = sentence->second;
-    return is_new ? read_sentence(place.second) : Status(Done{});
+    return is_new ? read_sentence(place.sentence) : Status(Done{});
   }
 
   Status read_article(std::int64_t id) {

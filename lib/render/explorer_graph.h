@@ -39,14 +39,15 @@ struct EntityFacts {
 };
 
 struct Proof {
-  std::size_t article = 0;   ///< index into ExplorerGraph::articles
-  std::size_t sentence = 0;  ///< index into ExplorerGraph::sentences, or kNoSentence
-  std::string rule;
-  double confidence = 0;
+  std::size_t article = 0;         ///< index into ExplorerGraph::articles
+  std::size_t sentence = 0;        ///< index into ExplorerGraph::sentences, or kNoSentence
+  std::vector<std::string> rules;  ///< that found it there
+  double confidence = 0;           ///< of the surest
 };
 
 struct EdgeFacts {
   double confidence = 0;
+  std::size_t n_proofs = 0;   ///< sentences that prove it, those that were left out as well
   std::vector<Proof> proofs;  ///< the surest first
 };
 

@@ -90,14 +90,14 @@ class GraphWriter {
     number(edge.object);
     number(static_cast<std::size_t>(edge.origin));
     out_.Double(known_.edges[i].confidence);
-    out_.Int64(edge.n_evidence);
+    number(known_.edges[i].n_proofs);
     out_.StartArray();
     for (const Proof& one : known_.edges[i].proofs) proof(one);
     out_.EndArray();
     out_.EndArray();
   }
 
-  /// [article, sentence or -1, rule, confidence]
+  /// [article, sentence or -1, [rule, ...], confidence]
   void proof(const Proof& one) {
     out_.StartArray();
     number(one.article);
@@ -106,7 +106,9 @@ class GraphWriter {
     } else {
       number(one.sentence);
     }
-    number(rule(one.rule));
+    out_.StartArray();
+    for (const std::string& name : one.rules) number(rule(name));
+    out_.EndArray();
     out_.Double(one.confidence);
     out_.EndArray();
   }

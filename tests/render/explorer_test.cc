@@ -63,6 +63,8 @@ constexpr const char* kGraph = R"sql(
   INSERT INTO edges VALUES (1, 1, 'cooperates_with', 2, 'asserted', 'text', 0.9, 7, 2),
                            (2, 1, 'based_in', 3, 'asserted', 'text', 0.5, 1, 1);
   INSERT INTO evidence VALUES (1, 1, 1, 1, 'cooperates_with', 2, 'asserted', 'text', 1, 12, 17, 'r', 0.9),
+                              (4, 1, 1, 1, 'cooperates_with', 2, 'asserted', 'text', 1, 12, 17, 's', 0.8),
+                              (5, 1, 1, 1, 'cooperates_with', 2, 'asserted', 'text', 1, 14, 17, 'r', 0.7),
                               (2, 1, 2, 3, 'cooperates_with', 3, 'asserted', 'text', 2, 0, 5, 'r', 0.9),
                               (3, 1, 2, 3, 'cooperates_with', 3, 'asserted', 'text', NULL, 9, 12, 'q', 0.95);
 )sql";
@@ -90,10 +92,12 @@ TEST_CASE("the explorer knows names, proofs and mentions") {
   const EdgeFacts& edge = known.edges[0];
   CHECK(edge.confidence == 0.9);
   REQUIRE(edge.proofs.size() == 3);
-  CHECK(edge.proofs[0].rule == "q");  // the surest
+  CHECK(edge.n_proofs == 3);
+  CHECK(edge.proofs[0].rules == std::vector<std::string>{"q"});  // the surest
   CHECK(edge.proofs[0].sentence == kNoSentence);
   CHECK(known.articles[edge.proofs[1].article].name == "a");  // then by article
   CHECK(known.articles[edge.proofs[2].article].date == "2020-03-01");
+  CHECK(edge.proofs[2].rules == std::vector<std::string>{"r", "s"});
 }
 
 TEST_CASE("marks count UTF-16 units, in the bytes of any charset") {

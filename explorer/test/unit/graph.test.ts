@@ -17,7 +17,7 @@ describe('reading', () => {
   it('ties edges to entities, proofs and sentences', () => {
     expect(hashim!.edges.map((edge) => edge.predicate)).toEqual(['works_for', 'participated_in']);
     expect(graph.edges[0]!.proofs[0]!.sentence!.marks[0]!.entity).toBe(hashim);
-    expect(graph.edges[0]!.proofs[0]!.rule).toBe('rel.one');
+    expect(graph.edges[0]!.proofs[0]!.rules).toEqual(['rel.one', 'rel.two']);
     expect(graph.edges[1]!.proofs[0]!.sentence).toBeNull();
     expect(graph.edges[1]!.symmetric).toBe(true);
     expect(graph.leftOut).toEqual(new Map([['title', 3]]));
