@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "annotate.h"
-#include "relate/edges.h"
 #include "relate/arrivals.h"
+#include "relate/edges.h"
 #include "relate/encounters.h"
 #include "relate/holders.h"
 #include "relate/modality.h"
@@ -62,6 +62,14 @@ struct Pipeline::State {
   mutable std::mutex mutex;
   mutable std::vector<std::unique_ptr<Worker>> idle;
 
+  [[nodiscard]] Result<Article> read(const RawDocument& document) const {
+    auto article = decode(document);
+    if (!article) return article.error();
+    const auto title = document.is_record ? TitlePlace::first_line : TitlePlace::guess;
+    article->blocks = find_blocks(article->text, title, block_patterns);
+    return article;
+  }
+
   /// A worker that no one else has; give it back with return_worker().
   std::unique_ptr<Worker> borrow_worker() const {
     {
@@ -99,10 +107,8 @@ Result<Pipeline> Pipeline::load(const PipelineOptions& options) {
 }
 
 Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
-  auto article = decode(document);
+  auto article = state_->read(document);
   if (!article) return article.error();
-  const auto title = document.is_record ? TitlePlace::first_line : TitlePlace::guess;
-  article->blocks = find_blocks(article->text, title, state_->block_patterns);
   const TokenizedText text = tokenize(*article);
   article->date = publication_date(*article, text, state_->dates);
   auto worker = state_->borrow_worker();
@@ -122,6 +128,19 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   Annotation annotation = make_annotation(*article, worker->parse, groups, state_->dates);
   state_->return_worker(std::move(worker));
   return annotation;
+}
+
+Status Pipeline::watch(const RawDocument& document, const StepWatcher& watcher) const {
+  const auto article = state_->read(document);
+  if (!article) return article.error();
+  const TokenizedText text = tokenize(*article);
+  auto worker = state_->borrow_worker();
+  worker->cascade_worker.run(*article, text, worker->parse,
+                             [&](const Cascade::Step& step, const Parse& parse) {
+                               watcher(*article, step.rules, state_->cascade.classes(), parse);
+                             });
+  state_->return_worker(std::move(worker));
+  return Done{};
 }
 
 const Lexicon& Pipeline::lexicon() const { return *state_->lexicon; }

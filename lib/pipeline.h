@@ -8,6 +8,7 @@
 // alone. A document that cannot be decoded is an Error that names its path.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,6 +25,12 @@ struct PipelineOptions {
   std::vector<std::string> rules;       ///< directories with a cascade.txt
 };
 
+struct Parse;
+struct Rule;
+class ClassTable;
+using StepWatcher = std::function<void(const Article& article, const std::vector<Rule>& rules,
+                                       const ClassTable& classes, const Parse& parse)>;
+
 class Pipeline {
  public:
   static Result<Pipeline> load(const PipelineOptions& options);
@@ -32,6 +39,9 @@ class Pipeline {
   ~Pipeline();
 
   [[nodiscard]] Result<Annotation> annotate(const RawDocument& document) const;
+  /// Calls the watcher before each step of the grammar, with its rules and what was found until
+  /// then. What the watcher is given lives until it returns.
+  [[nodiscard]] Status watch(const RawDocument& document, const StepWatcher& watcher) const;
   [[nodiscard]] const Lexicon& lexicon() const;
 
  private:

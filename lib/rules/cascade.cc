@@ -179,7 +179,8 @@ void Cascade::Worker::bound_memory() {
   for (Phase& phase : phases_) phase.forget_kinds();
 }
 
-void Cascade::Worker::run(const Article& article, const TokenizedText& text, Parse& parse) {
+void Cascade::Worker::run(const Article& article, const TokenizedText& text, Parse& parse,
+                          const Watcher& watcher) {
   bound_memory();
   start_rows(article, text, cascade_->classes(), shapes_, kinds_, parse);
   masks_.start_article(parse);
@@ -187,6 +188,7 @@ void Cascade::Worker::run(const Article& article, const TokenizedText& text, Par
   for (std::size_t i = 0; i < steps.size(); ++i) {
     switch (steps[i].kind) {
       case Cascade::StepKind::rules:
+        if (watcher) watcher(steps[i], parse);
         phases_[i].run(parse, masks_);
         break;
       case Cascade::StepKind::echo:

@@ -12,6 +12,7 @@
 // A Cascade is read-only and shared; each thread has a Worker of its own.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -44,12 +45,16 @@ class Cascade {
   [[nodiscard]] const std::vector<Step>& steps() const { return *steps_; }
   [[nodiscard]] const ClassTable& classes() const { return *classes_; }
 
+  /// Is called before each step that has rules.
+  using Watcher = std::function<void(const Step&, const Parse&)>;
+
   class Worker {
    public:
     explicit Worker(const Cascade& cascade);
     /// Runs all steps. The parse refers to `text`, to the cascade and, until the next run, to the
     /// worker.
-    void run(const Article& article, const TokenizedText& text, Parse& parse);
+    void run(const Article& article, const TokenizedText& text, Parse& parse,
+             const Watcher& watcher = {});
 
    private:
     const Cascade* cascade_;
