@@ -12,7 +12,7 @@
 -- that rawabit opens also know fold(text), name_key(text) and same_name(a, b).
 
 PRAGMA application_id = 0x52775462;  -- "RwTb": tells the file from other SQLite databases
-PRAGMA user_version = 3;             -- number of this schema
+PRAGMA user_version = 4;             -- number of this schema
 
 -- The layer of the articles ------------------------------------------------------------------
 
@@ -80,7 +80,8 @@ CREATE TABLE evidence (
   start INTEGER NOT NULL,              -- first byte
   end INTEGER NOT NULL,                -- byte after the last
   rule TEXT NOT NULL,                  -- the rule that found it
-  confidence REAL NOT NULL             -- 0 to 1
+  confidence REAL NOT NULL,            -- 0 to 1
+  speaker INTEGER REFERENCES local_entities (id)  -- whom the article quotes for it; NULL: nobody
 ) STRICT;
 
 -- The layer of the graph -----------------------------------------------------------------------
@@ -268,8 +269,31 @@ SELECT v.edge AS edge,                 -- edges.id
        n.text AS sentence,             -- NULL where the text is not known
        v.rule AS rule,                 -- what found it
        v.confidence AS confidence,     -- 0 to 1
-       v.origin AS origin              -- text, inferred, gazetteer
+       v.origin AS origin,             -- text, inferred, gazetteer
+       w.name AS speaker               -- whom the article quotes for it, canonical name; or NULL
 FROM evidence AS v
+JOIN documents AS d ON d.id = v.document
+LEFT JOIN sentences AS n ON n.id = v.sentence
+LEFT JOIN local_entities AS l ON l.id = v.speaker
+LEFT JOIN entities AS w ON w.id = l.entity;
+
+-- "Who says so": what is asserted by those whom articles quote.
+CREATE VIEW said AS
+SELECT w.name AS speaker,              -- canonical name
+       s.name AS subject,              -- canonical name
+       g.predicate AS predicate,       -- relation
+       o.name AS object,               -- canonical name
+       g.modality AS modality,         -- asserted, negated, planned
+       d.article AS article,           -- file name without extension
+       n.text AS sentence,             -- NULL where the text is not known
+       w.id AS speaker_id,             -- entities.id
+       g.id AS edge                    -- edges.id
+FROM evidence AS v
+JOIN edges AS g ON g.id = v.edge
+JOIN entities AS s ON s.id = g.subject
+JOIN entities AS o ON o.id = g.object
+JOIN local_entities AS l ON l.id = v.speaker
+JOIN entities AS w ON w.id = l.entity
 JOIN documents AS d ON d.id = v.document
 LEFT JOIN sentences AS n ON n.id = v.sentence;
 

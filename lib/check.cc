@@ -27,7 +27,7 @@ struct Fact {
 
 class Examples {
  public:
-  explicit Examples(const Cascade& cascade) : worker_(cascade) {}
+  explicit Examples(const Cascade& cascade) : worker_(cascade), classes_(cascade.classes()) {}
 
   void check(const Rule& rule, CheckReport& report) {
     const auto yes = std::ranges::count_if(rule.examples, &RuleExample::is_yes);
@@ -65,7 +65,23 @@ class Examples {
                                    names[found.object]),
                        found.rule});
     }
+    add_marks(parse, names, facts);
     return facts;
+  }
+
+  /// What marks stand for: "SPEECH NAME".
+  void add_marks(const Parse& parse, const std::vector<std::string>& names,
+                 std::vector<Fact>& facts) const {
+    for (const Node& node : parse.nodes) {
+      for (const std::uint32_t head : node.heads) {
+        for (const NodeReading& reading : parse.readings(node)) {
+          for (const MarkedClass cls : parse.kinds->classes(reading)) {
+            const auto id = static_cast<ClassId>(cls / 4);
+            facts.push_back({fmt::format("{} {}", classes_.name(id), names[head]), {}});
+          }
+        }
+      }
+    }
   }
 
   static std::string list_of(const std::vector<Fact>& facts) {
@@ -104,6 +120,7 @@ class Examples {
   }
 
   Cascade::Worker worker_;
+  const ClassTable& classes_;
 };
 
 void check_rules(const Cascade& cascade, CheckReport& report) {

@@ -12,6 +12,7 @@
 #include "relate/modality.h"
 #include "relate/offices.h"
 #include "relate/partners.h"
+#include "relate/speakers.h"
 #include "relate/subjects.h"
 #include "resolve/country_index.h"
 #include "resolve/home_country.h"
@@ -125,6 +126,7 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   groups = without_unborne_titles(worker->parse, std::move(groups));
   groups = without_bare_agreements(worker->parse, std::move(groups));
   groups = join_same_dates(worker->parse, std::move(groups), state_->dates, article->date);
+  set_speakers(worker->parse, state_->cascade.classes());
   Annotation annotation = make_annotation(*article, worker->parse, groups, state_->dates);
   state_->return_worker(std::move(worker));
   return annotation;

@@ -27,7 +27,8 @@ std::string evidence_text(const AnswerEvidence& evidence) {
     return fmt::format("    {}:{}-{} (the graph has no texts; load --articles gives them)\n",
                        evidence.document, evidence.start, evidence.end);
   }
-  return fmt::format("    {}: {}\n", evidence.document, evidence.sentence);
+  const std::string by = evidence.speaker.empty() ? "" : " (says " + evidence.speaker + ")";
+  return fmt::format("    {}{}: {}\n", evidence.document, by, evidence.sentence);
 }
 
 /// A sentence that proves several edges is shown once.

@@ -69,12 +69,15 @@ std::string relations_text(const Annotation& annotation, const Sentence& sentenc
       if (evidence.span.begin < sentence.span.begin || evidence.span.begin >= sentence.span.end) {
         continue;
       }
-      text += fmt::format("  {}-{}  {} {} {}  by {}, confidence {}{}\n", evidence.span.begin,
+      const std::string said =
+          evidence.speaker == 0 ? "" : fmt::format(", says {}", names[evidence.speaker]);
+      text += fmt::format("  {}-{}  {} {} {}  by {}, confidence {}{}{}\n", evidence.span.begin,
                           evidence.span.end, names[relation.subject], name_of(relation.predicate),
                           names[relation.object], evidence.rule, evidence.confidence,
                           relation.modality == Modality::asserted
                               ? ""
-                              : fmt::format(", {}", name_of(relation.modality)));
+                              : fmt::format(", {}", name_of(relation.modality)),
+                          said);
     }
   }
   return text;

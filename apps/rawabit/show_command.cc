@@ -37,6 +37,7 @@ std::string section_text(const CardSection& section) {
     text += "  " + link.article;
     if (!link.date.empty()) text += fmt::format(", {}", days_of(link));
     if (link.evidence > 1) text += fmt::format(", {} places", link.evidence);
+    if (!link.speakers.empty()) text += fmt::format(", says {}", link.speakers);
     text += "\n";
   }
   return text;
@@ -93,6 +94,7 @@ void write_link(Writer& out, const CardSection& section, const CardLink& link) {
   write(out, "date", link.date);
   write(out, "last_date", link.last_date);
   write(out, "detail", link.detail);
+  write(out, "speakers", link.speakers);
   out.EndObject();
 }
 

@@ -39,6 +39,7 @@ struct Evidence {
   Span<Original> span;
   std::string rule;
   double confidence = 1.0;  ///< 0 to 1
+  int speaker = 0;          ///< Entity::id of whom the article quotes for it; 0: nobody, or unknown
 };
 
 struct Relation {

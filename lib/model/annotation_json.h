@@ -8,10 +8,11 @@
 //    "sentences":[{"start":0,"end":60,"text":"..."}]}
 //
 // `kind` stands on titles alone, `iso`, `form` where they are set, `evidence` on a relation that
-// has more than one. The reader also takes lines without `kind`, `iso`, `form`, `rule`,
-// `confidence`, `modality`, `origin`, `evidence` and everything after `relations`. It refuses what
-// is no JSON, no UTF-8, a name outside the closed lists, a span that ends before it begins, an
-// entity without a mention, an id that stands twice and a relation to an entity that is not there.
+// has more than one, or one with a `speaker`: the id of the entity that the article quotes. The
+// reader also takes lines without `kind`, `iso`, `form`, `rule`, `confidence`, `modality`,
+// `origin`, `evidence` and everything after `relations`. It refuses what is no JSON, no UTF-8, a
+// name outside the closed lists, a span that ends before it begins, an entity without a mention, an
+// id that stands twice and a relation to an entity that is not there.
 #pragma once
 
 #include <string>

@@ -163,12 +163,17 @@ Entity AnnotationReader::entity(const Value& object, std::string_view where) {
 }
 
 Evidence AnnotationReader::evidence(const Value& object, std::string_view where) {
-  Evidence evidence{span(object, where), text(object, "rule", where, false), 1.0};
+  Evidence evidence{span(object, where), text(object, "rule", where, false)};
   if (const Value* confidence = member(object, "confidence"); confidence != nullptr) {
     const bool good =
         confidence->IsNumber() && confidence->GetDouble() >= 0 && confidence->GetDouble() <= 1;
     expect(good, where, "\"confidence\" to be a number from 0 to 1");
     if (good) evidence.confidence = confidence->GetDouble();
+  }
+  if (member(object, "speaker") != nullptr) {
+    evidence.speaker = number(object, "speaker", where);
+    expect(ids_.contains(evidence.speaker), where,
+           fmt::format("an entity with the id {}", evidence.speaker));
   }
   return evidence;
 }

@@ -64,12 +64,17 @@ void write_relation(Writer& out, const Relation& relation) {
   if (!relation.evidence.empty()) write_evidence(out, relation.evidence.front());
   write_field(out, "modality", name_of(relation.modality));
   write_field(out, "origin", name_of(relation.origin));
-  if (relation.evidence.size() > 1) {
+  const bool is_said = !relation.evidence.empty() && relation.evidence.front().speaker != 0;
+  if (relation.evidence.size() > 1 || is_said) {
     out.Key("evidence");
     out.StartArray();
     for (const Evidence& evidence : relation.evidence) {
       out.StartObject();
       write_evidence(out, evidence);
+      if (evidence.speaker != 0) {
+        out.Key("speaker");
+        out.Int(evidence.speaker);
+      }
       out.EndObject();
     }
     out.EndArray();

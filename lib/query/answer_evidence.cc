@@ -7,7 +7,7 @@ namespace rawabit {
 namespace {
 
 constexpr std::string_view kBestProof =
-    "SELECT article, start, end, sentence FROM proof WHERE edge = ?"
+    "SELECT article, start, end, sentence, speaker FROM proof WHERE edge = ?"
     " ORDER BY confidence DESC, article, start LIMIT 1";
 
 constexpr std::string_view kMentions =
@@ -21,7 +21,7 @@ constexpr std::string_view kMentionIn =
     " ORDER BY start LIMIT 1";
 
 AnswerEvidence evidence_in(const Statement& row) {
-  return {std::string(row.text(0)), row.integer(1), row.integer(2), std::string(row.text(3))};
+  return {std::string(row.text(0)), row.integer(1), row.integer(2), std::string(row.text(3)), {}};
 }
 
 Result<std::vector<AnswerEvidence>> mentions(Database& db, std::int64_t entity, std::size_t most) {
@@ -103,7 +103,10 @@ Result<std::vector<AnswerEvidence>> EvidenceTrail::evidence(Database& db, std::i
     best->bind(1, edge);
     const Result<bool> row = best->step();
     if (!row) return row.error();
-    if (*row) found.push_back(evidence_in(*best));
+    if (*row) {
+      found.push_back(evidence_in(*best));
+      found.back().speaker = best->text(4);
+    }
     best->reset();
   }
   const auto in_order = [](const AnswerEvidence& a, const AnswerEvidence& b) {

@@ -26,6 +26,10 @@ void put(Writer& json, const AnswerEvidence& evidence) {
   } else {
     put(json, evidence.sentence);
   }
+  if (!evidence.speaker.empty()) {
+    json.Key("speaker");
+    put(json, evidence.speaker);
+  }
   json.EndObject();
 }
 

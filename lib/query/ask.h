@@ -26,7 +26,8 @@ struct AnswerEvidence {
   std::string document;  ///< file name without extension
   std::int64_t start = 0;
   std::int64_t end = 0;
-  std::string sentence;  ///< empty where the graph has no texts
+  std::string sentence;      ///< empty where the graph has no texts
+  std::string speaker = {};  ///< whom the article quotes for it; mostly empty
 };
 
 struct AnswerItem {

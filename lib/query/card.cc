@@ -111,8 +111,8 @@ Status read_joins(Database& db, EntityCard& card) {
 }
 
 CardLink link_in(const Statement& row) {
-  return {row.integer(0),  text_of(row, 1), text_of(row, 2), row.integer(3), row.integer(4),
-          text_of(row, 5), text_of(row, 6), text_of(row, 7), text_of(row, 8)};
+  return {row.integer(0),  text_of(row, 1), text_of(row, 2), row.integer(3),  row.integer(4),
+          text_of(row, 5), text_of(row, 6), text_of(row, 7), text_of(row, 8), text_of(row, 9)};
 }
 
 /// The first article of an edge (the earliest known date, then the article's name), its first and
@@ -123,7 +123,9 @@ constexpr std::string_view kArticles =
     " (SELECT min(d.date) FROM evidence AS v JOIN documents AS d ON d.id = v.document"
     "  WHERE v.edge = l.edge) AS first_day,"
     " (SELECT max(d.date) FROM evidence AS v JOIN documents AS d ON d.id = v.document"
-    "  WHERE v.edge = l.edge),";
+    "  WHERE v.edge = l.edge),"
+    " (SELECT CASE WHEN count(*) = count(p.speaker) THEN group_concat(DISTINCT p.speaker) END"
+    "  FROM proof AS p WHERE p.edge = l.edge),";
 
 /// What else is known of the other end, `e`.
 constexpr std::string_view kDetail =

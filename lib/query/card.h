@@ -24,6 +24,7 @@ struct CardLink {
   std::int64_t evidence = 0;    ///< how many places prove it
   std::string article;          ///< the first article that says so
   std::string date, last_date;  ///< of the first and the last article that say so, where known
+  std::string speakers;         ///< whom articles quote for it; empty where one says it itself
   std::string detail;           ///< of a title: where it is held; of a meeting: its days and places
 };
 

@@ -135,8 +135,11 @@ Result<PathStep> step_of(Database& db, Id from, Id to) {
   const Result<bool> found = row->step();
   if (!found) return found.error();
   return PathStep{row->integer(0), std::string(row->text(1)), row->integer(2) != 0,
-                  AnswerEvidence{std::string(row->text(3)), row->integer(4), row->integer(5),
-                                 std::string(row->text(6))}};
+                  AnswerEvidence{std::string(row->text(3)),
+                                 row->integer(4),
+                                 row->integer(5),
+                                 std::string(row->text(6)),
+                                 {}}};
 }
 
 Result<Path> path_of(Database& db, const std::vector<Id>& way) {

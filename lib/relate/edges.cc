@@ -43,6 +43,33 @@ bool is_repeated(const Relation& relation, const Said& said) {
          said.leading.contains({relation.subject, relation.object});
 }
 
+using Relations = std::map<Key, Relation>;
+
+/// A speaker known by a title is the one person who bears it; what is no person, body or country
+/// speaks for nobody.
+class Speakers {
+ public:
+  Speakers(const std::vector<MentionGroup>& groups, const Relations& relations) : groups_(groups) {
+    for (const auto& [key, relation] : relations) {
+      if (relation.predicate == Predicate::has_title && relation.modality == Modality::asserted) {
+        bearers_[relation.object].insert(relation.subject);
+      }
+    }
+  }
+
+  [[nodiscard]] int settled(int speaker) const {
+    if (speaker == 0) return 0;
+    const EntityType type = groups_[static_cast<std::size_t>(speaker) - 1].type;
+    if (type != EntityType::title) return speaker;
+    const auto found = bearers_.find(speaker);
+    return found != bearers_.end() && found->second.size() == 1 ? *found->second.begin() : 0;
+  }
+
+ private:
+  const std::vector<MentionGroup>& groups_;
+  std::map<int, std::set<int>> bearers_;
+};
+
 }  // namespace
 
 std::vector<MentionGroup> without_unborne_titles(const Parse& parse,
@@ -77,7 +104,7 @@ std::vector<MentionGroup> without_bare_agreements(const Parse& parse,
 std::vector<Relation> relate_entities(const Article& article, const Parse& parse,
                                       const std::vector<MentionGroup>& groups) {
   const std::vector<int> entities = entity_of_mention(parse, groups);
-  std::map<Key, Relation> merged;
+  Relations merged;
   for (const FoundRelation& found : parse.relations) {
     int subject = entities[found.subject], object = entities[found.object];
     if (subject == 0 || object == 0 || subject == object) continue;
@@ -89,6 +116,7 @@ std::vector<Relation> relate_entities(const Article& article, const Parse& parse
     relation.modality = found.modality;
     if (relation.evidence.empty() || found.origin == Origin::text) relation.origin = found.origin;
     Evidence evidence = evidence_of(article, parse, found);
+    if (found.speaker != kNoMention) evidence.speaker = entities[found.speaker];
     const bool known = std::ranges::any_of(relation.evidence, [&](const Evidence& e) {
       return e.span == evidence.span && e.rule == evidence.rule;
     });
@@ -101,9 +129,11 @@ std::vector<Relation> relate_entities(const Article& article, const Parse& parse
     if (is_leading_role(relation.predicate))
       said.leading.insert({relation.subject, relation.object});
   }
+  const Speakers speakers(groups, merged);
   std::vector<Relation> out;
   for (auto& [key, relation] : merged) {
     if (is_repeated(relation, said)) continue;
+    for (Evidence& e : relation.evidence) e.speaker = speakers.settled(e.speaker);
     std::ranges::stable_sort(relation.evidence, [](const Evidence& a, const Evidence& b) {
       return a.confidence != b.confidence ? a.confidence > b.confidence
                                           : a.span.begin < b.span.begin;

@@ -58,6 +58,7 @@ struct FoundRelation {
   std::string_view rule;
   std::uint32_t first = 0;  ///< tokens [first, last) that say it
   std::uint32_t last = 0;
+  std::uint32_t speaker = kNoMention;  ///< whom the article quotes for it (relate/speakers.h)
 };
 
 /// Two mentions that a rule found to be one entity.

@@ -101,8 +101,8 @@ Status ArticleWriter::prepare_rows() {
              "sentence)",
              7, mentions_},
         Rows{"INSERT INTO evidence (id, document, subject, predicate, object, modality, origin, "
-             "sentence, start, end, rule, confidence)",
-             12, evidence_}}) {
+             "sentence, start, end, rule, confidence, speaker)",
+             13, evidence_}}) {
     Result<RowWriter> writer = RowWriter::prepare(store_->db(), rows.insert, rows.columns);
     if (!writer) return writer.error();
     rows.writer = std::move(*writer);
@@ -311,7 +311,8 @@ void ArticleWriter::add_relations(std::int64_t document, const Annotation& annot
           {next_evidence_++, document, entities_.at(relation.subject), name_of(relation.predicate),
            entities_.at(relation.object), name_of(relation.modality), name_of(relation.origin),
            sentence_at(annotation, evidence.span.begin), std::int64_t{evidence.span.begin},
-           std::int64_t{evidence.span.end}, evidence.rule, evidence.confidence});
+           std::int64_t{evidence.span.end}, evidence.rule, evidence.confidence,
+           evidence.speaker == 0 ? Value() : Value(entities_.at(evidence.speaker))});
     }
   }
 }

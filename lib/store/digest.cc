@@ -137,8 +137,9 @@ Status Digest::add_tables() {
       {"SELECT 'join', first, second, entity, reason, against, confidence FROM joins",
        {Column::plain, Column::local, Column::local, Column::entity}},
       {"SELECT 'evidence', subject, object, predicate, modality, origin, start, end, rule, "
-       "confidence FROM evidence",
-       {Column::plain, Column::local, Column::local}}};
+       "confidence, speaker FROM evidence",
+       {Column::plain, Column::local, Column::local, Column::plain, Column::plain, Column::plain,
+        Column::plain, Column::plain, Column::plain, Column::plain, Column::local}}};
   for (const Rows& rows : all) {
     if (Status added = add(rows.sql, rows.columns); !added) return added;
   }

@@ -8,7 +8,7 @@ namespace rawabit {
 
 /// What PRAGMA application_id and user_version of a database of ours say.
 inline constexpr std::int64_t kApplicationId = 0x52775462;
-inline constexpr std::int64_t kSchemaVersion = 3;
+inline constexpr std::int64_t kSchemaVersion = 4;
 
 [[nodiscard]] std::string_view schema_sql();
 

@@ -47,8 +47,9 @@ Result<StoredAnnotations> StoredAnnotations::open(Store& store) {
        "ORDER BY l.number, m.start, m.end"},
       {&reader.evidence_,
        "SELECT s.number, v.predicate, o.number, v.modality, v.origin, v.start, v.end, v.rule, "
-       "v.confidence FROM evidence AS v JOIN local_entities AS s ON s.id = v.subject "
-       "JOIN local_entities AS o ON o.id = v.object WHERE v.document = ? ORDER BY v.id"}};
+       "v.confidence, w.number FROM evidence AS v JOIN local_entities AS s ON s.id = v.subject "
+       "JOIN local_entities AS o ON o.id = v.object "
+       "LEFT JOIN local_entities AS w ON w.id = v.speaker WHERE v.document = ? ORDER BY v.id"}};
   for (const auto& [statement, sql] : statements) {
     Result<Statement> prepared = store.db().prepare(sql);
     if (!prepared) return prepared.error();
@@ -118,7 +119,8 @@ Status StoredAnnotations::read_relations(std::int64_t document, Annotation& anno
     const int object = static_cast<int>(row.integer(2));
     const auto modality = modality_named(row.text(3)).value_or(Modality::asserted);
     const auto origin = origin_named(row.text(4)).value_or(Origin::text);
-    Evidence evidence{span_in(row, 5), std::string(row.text(7)), row.real(8)};
+    Evidence evidence{span_in(row, 5), std::string(row.text(7)), row.real(8),
+                      static_cast<int>(row.integer(9))};
     // What one relation rests on was written one after another.
     if (!annotation.relations.empty() &&
         is_of(annotation.relations.back(), subject, predicate, object, modality, origin)) {

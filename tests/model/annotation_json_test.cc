@@ -30,7 +30,7 @@ Annotation sample() {
   Relation r;
   r.subject = 2;
   r.object = 1;
-  r.evidence = {{{0, 21}, "person.rank", 0.95}, {{25, 38}, "person.rank", 0.1}};
+  r.evidence = {{{0, 21}, "person.rank", 0.95}, {{25, 38}, "person.rank", 0.1, 2}};
   a.relations.push_back(r);
   return a;
 }
@@ -55,6 +55,7 @@ TEST_CASE("a line has the keys of the contract, in its order") {
        R"({"subject":2,"predicate":"has_title","object":1,"start":0,"end":21,"rule":"person.rank",)"
        R"("confidence":0.95,"modality":"asserted","origin":"text","evidence":[{"start":0,"end":21,)"
        R"("rule":"person.rank","confidence":0.95},{"start":25,"end":38,)",
+       R"("confidence":0.1,"speaker":2}])",
        R"("path":"dir/a1.txt","title":"عنوان \"مقتبس\"","date":"2020-03-02",)",
        R"("text":"سطر\nآخر\t\\ \u0001")", R"("sentences":[{"start":0,"end":6,"text":"سطر"},)"}) {
     CAPTURE(part);
@@ -70,6 +71,17 @@ TEST_CASE("what is written reads back") {
   CHECK(to_json_line(*read) == line);
   CHECK(read->relations[0].evidence.size() == 2);
   CHECK(read->entities[0].mentions[0].reading() == "اللواء");
+}
+
+TEST_CASE("one evidence that somebody says is written with its speaker") {
+  Annotation said = sample();
+  said.relations[0].evidence.resize(1);
+  CHECK(to_json_line(said).find("\"evidence\"") == std::string::npos);
+  said.relations[0].evidence[0].speaker = 2;
+  const auto read = annotation_from_json(to_json_line(said), "f", 1);
+  REQUIRE(read);
+  CHECK(read->relations[0].evidence.size() == 1);
+  CHECK(read->relations[0].evidence[0].speaker == 2);
 }
 
 TEST_CASE("optional parts may be absent") {
@@ -130,6 +142,9 @@ TEST_CASE("what is broken is refused with file, line and what was expected") {
       {with_relation(
            R"({"subject":1,"predicate":"about","object":1,"start":1,"end":2,"confidence":2})"),
        "\"confidence\" to be a number from 0 to 1"},
+      {with_relation(R"({"subject":1,"predicate":"about","object":1,"start":1,"end":2,)"
+                     R"("evidence":[{"start":1,"end":2,"speaker":9}]})"),
+       "relations[0].evidence[0]: expected an entity with the id 9"},
       {std::string(2'000'000, '['), "expected one JSON object"},
   };
   for (const auto& [line, expected] : table) {

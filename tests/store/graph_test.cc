@@ -116,7 +116,7 @@ TEST_CASE("the digest sees what the graph says") {
   const TemporaryDirectory directory;
   const Annotation article = three_articles()[0];
   const std::string same = write_and_resolve(directory.file("0.db"), {article});
-  std::vector<Annotation> changes(8, article);
+  std::vector<Annotation> changes(9, article);
   changes[0].entities[3].name = "الاجتماع";
   changes[1].entities[0].mentions[0].span.end += 1;
   changes[2].relations[0].modality = Modality::planned;
@@ -125,6 +125,7 @@ TEST_CASE("the digest sees what the graph says") {
   changes[5].date = "2020-03-03";
   changes[6].relations.pop_back();
   changes[7].id = "other";
+  changes[8].relations[1].evidence[0].speaker = 2;
   int number = 0;
   for (const Annotation& change : changes) {
     INFO(number);

@@ -28,7 +28,7 @@ TEST_CASE("annotations come out of the database as they went in, by name") {
   first.entities[3].type = EntityType::title;
   first.entities[3].kind = TitleKind::rank;
   first.entities[0].mentions.push_back({{2, 4}, "ل", "ال", "other"});
-  first.relations.back().evidence.push_back({{2, 9}, "second.rule", 0.5});
+  first.relations.back().evidence.push_back({{2, 9}, "second.rule", 0.5, 2});
   Annotation bare;  // no text, no sentences, nothing found
   bare.id = "0";
   bare.path = "news/0.txt";
