@@ -81,16 +81,25 @@ std::string OfficeCountry::house_of(std::uint32_t person) const {
   return {};
 }
 
-/// "The prime minister of Tunisia, A, and his foreign minister, B".
+/// Nothing but a punctuation mark between the two tokens.
+bool OfficeCountry::stands_right_before(std::uint32_t end, std::uint32_t begin) const {
+  return end == begin ||
+         (end + 1 == begin && parse_.text->tokens[end].kind == TokenKind::punctuation);
+}
+
+/// "The prime minister of Tunisia, A, and his foreign minister, B"; "..., and the foreign
+/// minister".
 std::optional<std::size_t> OfficeCountry::of_holder_before(std::uint32_t title) const {
   const FoundMention& its = parse_.mentions[title];
-  if (!has_class(its.first, its.last, its_)) return std::nullopt;
+  const bool is_joined = its.proclitics.conjunction == Conjunction::waw;
+  if (!is_joined && !has_class(its.first, its.last, its_)) return std::nullopt;
   std::optional<std::size_t> nearest;
   std::uint32_t at = 0;
   for (const std::size_t holder : holders_) {
     for (const std::uint32_t m : groups_[holder].mentions) {
       const FoundMention& name = parse_.mentions[m];
       if (name.sentence != its.sentence || name.last > its.first || name.first < at) continue;
+      if (is_joined && !stands_right_before(name.last, its.first)) continue;
       nearest = holder, at = name.first;
     }
   }

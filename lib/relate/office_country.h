@@ -3,7 +3,8 @@
 // Takes an article's mentions, relations and groups of mentions; tells, for a person and a title of
 // his, the group of the country that he works for, by the first of these that tells one:
 //   the ruling house that he is of (lines of family names with house=);
-//   "his foreign minister": the country of the office-holder named before him;
+//   "his foreign minister", "and the foreign minister": the country of the office-holder named
+//   before him;
 //   the same title elsewhere in the article, with a country and without a name;
 //   the country that the article is at home in (home_country.h);
 //   the other side: the article names the countries of a pair together ("between A and B"), or no
@@ -49,6 +50,7 @@ class OfficeCountry {
  private:
   /// The identity of the country of the person's house; empty where he is of none.
   [[nodiscard]] std::string house_of(std::uint32_t person) const;
+  [[nodiscard]] bool stands_right_before(std::uint32_t end, std::uint32_t begin) const;
   [[nodiscard]] std::optional<std::size_t> of_holder_before(std::uint32_t title) const;
   [[nodiscard]] std::optional<std::size_t> of_same_title(std::uint32_t title) const;
   [[nodiscard]] std::optional<std::size_t> other_side() const;
