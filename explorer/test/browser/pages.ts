@@ -82,7 +82,7 @@ export class Pages {
   /** A page, and what it did that it should not. */
   async open(url: string, options: BrowserContextOptions = {}): Promise<{page: Page; faults: string[]}> {
     this.browser ??= await chromium.launch({
-      executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu'],
+      executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
     });
     const context = await this.browser.newContext({viewport: {width: 1280, height: 800}, locale: 'en-GB', ...options});
     const page = await context.newPage();
