@@ -47,26 +47,34 @@ TEST_CASE("a page is the template with the graph in its one place") {
 /// Two bodies that cooperate, one of them with a country as well; a sentence in Latin-1 and one
 /// that has no end.
 constexpr const char* kGraph = R"sql(
-  INSERT INTO documents VALUES (1, 'b', '', 'T', '2020-03-01', NULL, '', '', 'done', NULL),
-                               (2, 'a', '', NULL, NULL, NULL, '', '', 'done', NULL);
-  INSERT INTO sentences VALUES (1, 1, 1, 10, 17, 'é A é B'), (2, 2, 1, 0, 9001, 'A' || hex(zeroblob(4500)));
-  INSERT INTO entities VALUES (1, 'organization', NULL, 'A', 'a', 'Aye', NULL, NULL, NULL, NULL, 2, 3),
-                              (2, 'organization', NULL, 'B', 'b', NULL, NULL, NULL, NULL, NULL, 1, 1),
-                              (3, 'country', NULL, 'C', 'c', NULL, NULL, NULL, NULL, NULL, 1, 1);
-  INSERT INTO names VALUES (1, 'a', 'A', 'ar', 'text', 1, 1, 3), (1, 'aye', 'Aye', 'en', 'gazetteer', 0, 1, 0),
-                           (1, 'ay', 'Ay', 'ar', 'text', 0, 0, 1), (1, 'aaa', 'AAA', 'ar', 'text', 0, 1, 1);
-  INSERT INTO local_entities VALUES (1, 1, 1, 'organization', NULL, 'A', NULL, 1, NULL),
-                                    (2, 1, 2, 'organization', NULL, 'B', NULL, 2, NULL),
-                                    (3, 2, 1, 'organization', NULL, 'A', NULL, 1, NULL);
-  INSERT INTO mentions VALUES (1, 12, 13, 'A', NULL, 'r', 1), (2, 16, 17, 'B', NULL, 'r', 1),
-                              (3, 0, 1, 'A', NULL, 'r', 2), (3, 9000, 9001, '0', NULL, 'r', 2);
-  INSERT INTO edges VALUES (1, 1, 'cooperates_with', 2, 'asserted', 'text', 0.9, 7, 2),
-                           (2, 1, 'based_in', 3, 'asserted', 'text', 0.5, 1, 1);
-  INSERT INTO evidence VALUES (1, 1, 1, 1, 'cooperates_with', 2, 'asserted', 'text', 1, 12, 17, 'r', 0.9),
-                              (4, 1, 1, 1, 'cooperates_with', 2, 'asserted', 'text', 1, 12, 17, 's', 0.8),
-                              (5, 1, 1, 1, 'cooperates_with', 2, 'asserted', 'text', 1, 14, 17, 'r', 0.7),
-                              (2, 1, 2, 3, 'cooperates_with', 3, 'asserted', 'text', 2, 0, 5, 'r', 0.9),
-                              (3, 1, 2, 3, 'cooperates_with', 3, 'asserted', 'text', NULL, 9, 12, 'q', 0.95);
+  INSERT INTO documents (id, article, path, title, date, text, content_hash, fingerprint, status, message)
+    VALUES (1, 'b', '', 'T', '2020-03-01', NULL, '', '', 'done', NULL),
+           (2, 'a', '', NULL, NULL, NULL, '', '', 'done', NULL);
+  INSERT INTO sentences (id, document, number, start, end, text)
+    VALUES (1, 1, 1, 10, 17, 'é A é B'), (2, 2, 1, 0, 9001, 'A' || hex(zeroblob(4500)));
+  INSERT INTO entities (id, type, kind, name, key, english, iso, date_from, date_to, gazetteer, n_documents, n_mentions)
+    VALUES (1, 'organization', NULL, 'A', 'a', 'Aye', NULL, NULL, NULL, NULL, 2, 3),
+           (2, 'organization', NULL, 'B', 'b', NULL, NULL, NULL, NULL, NULL, 1, 1),
+           (3, 'country', NULL, 'C', 'c', NULL, NULL, NULL, NULL, NULL, 1, 1);
+  INSERT INTO names (entity, key, name, language, origin, is_canonical, is_full, n_mentions)
+    VALUES (1, 'a', 'A', 'ar', 'text', 1, 1, 3), (1, 'aye', 'Aye', 'en', 'gazetteer', 0, 1, 0),
+           (1, 'ay', 'Ay', 'ar', 'text', 0, 0, 1), (1, 'aaa', 'AAA', 'ar', 'text', 0, 1, 1);
+  INSERT INTO local_entities (id, document, number, type, kind, name, iso, entity, joined_by)
+    VALUES (1, 1, 1, 'organization', NULL, 'A', NULL, 1, NULL),
+           (2, 1, 2, 'organization', NULL, 'B', NULL, 2, NULL),
+           (3, 2, 1, 'organization', NULL, 'A', NULL, 1, NULL);
+  INSERT INTO mentions (local_entity, start, end, text, form, rule, sentence)
+    VALUES (1, 12, 13, 'A', NULL, 'r', 1), (2, 16, 17, 'B', NULL, 'r', 1),
+           (3, 0, 1, 'A', NULL, 'r', 2), (3, 9000, 9001, '0', NULL, 'r', 2);
+  INSERT INTO edges (id, subject, predicate, object, modality, origin, confidence, n_evidence, n_documents)
+    VALUES (1, 1, 'cooperates_with', 2, 'asserted', 'text', 0.9, 7, 2),
+           (2, 1, 'based_in', 3, 'asserted', 'text', 0.5, 1, 1);
+  INSERT INTO evidence (id, edge, document, subject, predicate, object, modality, origin, sentence, start, end, rule, confidence)
+    VALUES (1, 1, 1, 1, 'cooperates_with', 2, 'asserted', 'text', 1, 12, 17, 'r', 0.9),
+           (4, 1, 1, 1, 'cooperates_with', 2, 'asserted', 'text', 1, 12, 17, 's', 0.8),
+           (5, 1, 1, 1, 'cooperates_with', 2, 'asserted', 'text', 1, 14, 17, 'r', 0.7),
+           (2, 1, 2, 3, 'cooperates_with', 3, 'asserted', 'text', 2, 0, 5, 'r', 0.9),
+           (3, 1, 2, 3, 'cooperates_with', 3, 'asserted', 'text', NULL, 9, 12, 'q', 0.95);
 )sql";
 
 ExplorerGraph read(std::size_t most) {
