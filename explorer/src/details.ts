@@ -176,6 +176,8 @@ export class Details {
     proof.rules.forEach((rule, i) => {
       facts.append(i === 0 ? ` · ${texts.say('rule')}: ` : ' ', element('code', {dir: 'ltr'}, shownName(rule)));
     });
-    return element('section', {class: 'proof'}, title, text, source, facts);
+    const said = element('p', {hidden: proof.speaker === ''}, `${texts.say('saidBy')}: `,
+                         element('bdi', {}, shownName(proof.speaker)));
+    return element('section', {class: 'proof'}, title, text, said, source, facts);
   }
 }

@@ -21,6 +21,8 @@ export interface Proof {
   sentence: Sentence | null;
   rules: string[];
   confidence: number;
+  /** Whom the article quotes for it; empty: nobody. */
+  speaker: string;
 }
 
 export interface Edge {
@@ -60,7 +62,7 @@ export interface Graph {
 }
 
 type EntityRow = [number, string, string, string, string, string, number, number, string[]];
-type ProofRow = [number, number, number[], number];
+type ProofRow = [number, number, number[], number, string?];
 type EdgeRow = [number, number, number, number, number, number, ProofRow[]];
 
 export interface GraphFile {
@@ -110,11 +112,12 @@ export function readGraph(file: GraphFile): Graph {
   const sentences = file.sentences.map((row) => readSentence(row, entities));
   const edges = file.edges.map((row, id): Edge => {
     const [subject, predicate, object, origin, confidence, proofCount, rows] = row;
-    const proofs = rows.map(([article, sentence, found, sure]): Proof => ({
+    const proofs = rows.map(([article, sentence, found, sure, speaker]): Proof => ({
       article: articles[article]!,
       sentence: sentences[sentence] ?? null,
       rules: found.map((rule) => file.rules[rule]!),
       confidence: sure,
+      speaker: speaker ?? '',
     }));
     const ends = [entities[subject]!, entities[object]!];
     return {

@@ -132,8 +132,10 @@ class ProofReader {
     const std::pair<Statement*, const char*> statements[] = {
         {&reader.confidence_, "SELECT confidence FROM edges WHERE id = ?"},
         {&reader.proofs_,
-         "SELECT v.document, v.sentence, v.rule, v.confidence FROM evidence AS v "
-         "JOIN documents AS d ON d.id = v.document WHERE v.edge = ? "
+         "SELECT v.document, v.sentence, v.rule, v.confidence, w.name FROM evidence AS v "
+         "JOIN documents AS d ON d.id = v.document "
+         "LEFT JOIN local_entities AS l ON l.id = v.speaker "
+         "LEFT JOIN entities AS w ON w.id = l.entity WHERE v.edge = ? "
          "ORDER BY v.confidence DESC, d.article, v.start, v.end, v.rule"},
         {&reader.article_, "SELECT article, title, date FROM documents WHERE id = ?"},
         {&reader.sentence_, "SELECT start, end, text FROM sentences WHERE id = ?"},
@@ -185,9 +187,11 @@ class ProofReader {
     const auto at = static_cast<std::size_t>(std::ranges::find(places, place) - places.begin());
     if (at == places.size()) {
       places.push_back(place);
-      if (places.size() <= kMostProofs) facts.proofs.push_back({0, kNoSentence, {}, row.real(3)});
+      if (places.size() <= kMostProofs)
+        facts.proofs.push_back({0, kNoSentence, {}, row.real(3), ""});
     }
     if (at >= facts.proofs.size()) return;
+    if (facts.proofs[at].speaker.empty()) facts.proofs[at].speaker = row.text(4);
     std::vector<std::string>& rules = facts.proofs[at].rules;
     const std::string rule(row.text(2));
     if (!rule.empty() && std::ranges::find(rules, rule) == rules.end()) rules.push_back(rule);

@@ -43,6 +43,7 @@ struct Proof {
   std::size_t sentence = 0;        ///< index into ExplorerGraph::sentences, or kNoSentence
   std::vector<std::string> rules;  ///< that found it there
   double confidence = 0;           ///< of the surest
+  std::string speaker;             ///< whom the article quotes for it; may be empty
 };
 
 struct EdgeFacts {

@@ -97,7 +97,7 @@ class GraphWriter {
     out_.EndArray();
   }
 
-  /// [article, sentence or -1, [rule, ...], confidence]
+  /// [article, sentence or -1, [rule, ...], confidence, and the speaker where there is one]
   void proof(const Proof& one) {
     out_.StartArray();
     number(one.article);
@@ -110,6 +110,7 @@ class GraphWriter {
     for (const std::string& name : one.rules) number(rule(name));
     out_.EndArray();
     out_.Double(one.confidence);
+    if (!one.speaker.empty()) text(one.speaker);
     out_.EndArray();
   }
 

@@ -69,12 +69,12 @@ constexpr const char* kGraph = R"sql(
   INSERT INTO edges (id, subject, predicate, object, modality, origin, confidence, n_evidence, n_documents)
     VALUES (1, 1, 'cooperates_with', 2, 'asserted', 'text', 0.9, 7, 2),
            (2, 1, 'based_in', 3, 'asserted', 'text', 0.5, 1, 1);
-  INSERT INTO evidence (id, edge, document, subject, predicate, object, modality, origin, sentence, start, end, rule, confidence)
-    VALUES (1, 1, 1, 1, 'cooperates_with', 2, 'asserted', 'text', 1, 12, 17, 'r', 0.9),
-           (4, 1, 1, 1, 'cooperates_with', 2, 'asserted', 'text', 1, 12, 17, 's', 0.8),
-           (5, 1, 1, 1, 'cooperates_with', 2, 'asserted', 'text', 1, 14, 17, 'r', 0.7),
-           (2, 1, 2, 3, 'cooperates_with', 3, 'asserted', 'text', 2, 0, 5, 'r', 0.9),
-           (3, 1, 2, 3, 'cooperates_with', 3, 'asserted', 'text', NULL, 9, 12, 'q', 0.95);
+  INSERT INTO evidence (id, edge, document, subject, predicate, object, modality, origin, sentence, start, end, rule, confidence, speaker)
+    VALUES (1, 1, 1, 1, 'cooperates_with', 2, 'asserted', 'text', 1, 12, 17, 'r', 0.9, NULL),
+           (4, 1, 1, 1, 'cooperates_with', 2, 'asserted', 'text', 1, 12, 17, 's', 0.8, 2),
+           (5, 1, 1, 1, 'cooperates_with', 2, 'asserted', 'text', 1, 14, 17, 'r', 0.7, NULL),
+           (2, 1, 2, 3, 'cooperates_with', 3, 'asserted', 'text', 2, 0, 5, 'r', 0.9, NULL),
+           (3, 1, 2, 3, 'cooperates_with', 3, 'asserted', 'text', NULL, 9, 12, 'q', 0.95, NULL);
 )sql";
 
 ExplorerGraph read(std::size_t most) {
@@ -105,6 +105,7 @@ TEST_CASE("the explorer knows names, proofs and mentions") {
   CHECK(edge.proofs[0].sentence == kNoSentence);
   CHECK(known.articles[edge.proofs[1].article].name == "a");  // then by article
   CHECK(known.articles[edge.proofs[2].article].date == "2020-03-01");
+  CHECK(edge.proofs[2].speaker == "B");
   CHECK(edge.proofs[2].rules == std::vector<std::string>{"r", "s"});
 }
 

@@ -19,6 +19,7 @@ describe('reading', () => {
     expect(graph.edges[0]!.proofs[0]!.sentence!.marks[0]!.entity).toBe(hashim);
     expect(graph.edges[0]!.proofs[0]!.rules).toEqual(['rel.one', 'rel.two']);
     expect(graph.edges[1]!.proofs[0]!.sentence).toBeNull();
+    expect(graph.edges.map((edge) => edge.proofs[0]!.speaker)).toEqual(['', 'هاشم الراوي', '', '']);
     expect(graph.edges[1]!.symmetric).toBe(true);
     expect(graph.leftOut).toEqual(new Map([['title', 3]]));
   });
