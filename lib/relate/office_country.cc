@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view kHouse = "house";
 constexpr std::string_view kEnvoy = "envoy";  ///< attribute of ambassadors
+constexpr std::string_view kTop = "top";      ///< of heads of state
 constexpr std::string_view kSent = "sent";    ///< of others whom a country sends
 constexpr std::uint32_t kLinkBetween = 1;     ///< tokens between two countries named together
 
@@ -49,7 +50,23 @@ std::optional<std::size_t> OfficeCountry::find(std::uint32_t person, std::uint32
   if (!house.empty()) return at_home ? group_with(house) : std::nullopt;
   if (const auto before = of_holder_before(title)) return before;
   if (const auto same = of_same_title(title)) return same;
-  return at_home ? home_ : std::nullopt;
+  if (!at_home || !home_ || is_held_by_another(person, title, *home_)) return std::nullopt;
+  return home_;
+}
+
+bool OfficeCountry::is_held_by_another(std::uint32_t person, std::uint32_t title,
+                                       std::size_t country) const {
+  const auto words = name_words(parse_, parse_.mentions[title]);
+  const bool is_top = is_envoy(title, kTop);
+  return std::ranges::any_of(parse_.relations, [&](const FoundRelation& found) {
+    if (found.predicate != Predicate::has_title) return false;
+    const auto other = group_of_[found.subject];
+    if (!other || other == group_of_[person]) return false;
+    const auto bodies = works_for_.find(*other);
+    if (bodies == works_for_.end() || !bodies->second.contains(country)) return false;
+    return (is_top && is_envoy(found.object, kTop)) ||
+           name_words(parse_, parse_.mentions[found.object]) == words;
+  });
 }
 
 std::optional<std::size_t> OfficeCountry::group_with(const std::string& id) const {

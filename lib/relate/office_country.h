@@ -50,6 +50,9 @@ class OfficeCountry {
  private:
   /// The identity of the country of the person's house; empty where he is of none.
   [[nodiscard]] std::string house_of(std::uint32_t person) const;
+  /// Does the article give the same office of that country to somebody else?
+  [[nodiscard]] bool is_held_by_another(std::uint32_t person, std::uint32_t title,
+                                        std::size_t country) const;
   [[nodiscard]] bool stands_right_before(std::uint32_t end, std::uint32_t begin) const;
   [[nodiscard]] std::optional<std::size_t> of_holder_before(std::uint32_t title) const;
   [[nodiscard]] std::optional<std::size_t> of_same_title(std::uint32_t title) const;
