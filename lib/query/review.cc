@@ -50,7 +50,7 @@ Verdict verdict_on(const Doubt& doubt) {
       verdict.type == EntityType::meeting || verdict.type == EntityType::agreement;
   const bool by_article = is_occasion || doubt.reason == text_of(JoinReason::full_name).name ||
                           name_key(doubt.sides[0].name) == name_key(doubt.sides[1].name);
-  for (const std::size_t side : {0, 1}) {
+  for (const std::size_t side : {0U, 1U}) {
     verdict.names[side] = doubt.sides[side].name;
     if (by_article) verdict.articles[side] = doubt.sides[side].article;
   }

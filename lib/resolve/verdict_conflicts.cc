@@ -19,7 +19,7 @@ Called called(const Verdict& verdict, int side) {
 
 class Conflicts {
  public:
-  explicit Conflicts(const std::vector<Verdict>& verdicts) : verdicts_(verdicts) {
+  explicit Conflicts(const std::vector<Verdict>& verdicts) {
     for (const Verdict& verdict : verdicts) {
       for (const int side : {0, 1}) add(called(verdict, side));
       if (verdict.same) link(called(verdict, 0), called(verdict, 1), verdict.line);
@@ -92,7 +92,6 @@ class Conflicts {
     return lines;
   }
 
-  const std::vector<Verdict>& verdicts_;
   std::map<Called, std::size_t> numbers_;
   std::vector<std::vector<Step>> links_;
 };

@@ -43,7 +43,7 @@ std::string fault_of(const Columns& columns) {
   if (!entity_type_named(columns[1])) {
     return fmt::format("expected a type of entity such as person, found \"{}\"", columns[1]);
   }
-  for (const std::size_t name : {2, 3}) {
+  for (const std::size_t name : {2U, 3U}) {
     if (name_key(columns[name]).empty()) return "expected a name, found nothing that is one";
   }
   return {};
@@ -54,7 +54,7 @@ Verdict verdict_of(const Columns& columns, int line) {
   verdict.same = columns[0] == kSame;
   verdict.type = *entity_type_named(columns[1]);
   verdict.line = line;
-  for (const std::size_t side : {0, 1}) {
+  for (const std::size_t side : {0U, 1U}) {
     verdict.names[side] = columns[2 + side];
     if (columns.size() > 4 + side && columns[4 + side] != kAnyArticle) {
       verdict.articles[side] = columns[4 + side];
