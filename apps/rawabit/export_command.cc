@@ -18,7 +18,7 @@
 #include "render/explorer_page.h"
 #include "render/follow_the_money.h"
 #include "render/graph_files.h"
-#include "render/svg.h"
+#include "render/picture.h"
 #include "render/turtle.h"
 #include "store/store.h"
 #include "store/stored_annotations.h"
@@ -32,11 +32,16 @@ struct Options {
   std::string database = "graph.db";
   std::string output;
   FilterOptions filter;
+  DrawingStyle style;
+  std::string clusters = "none";
 };
 
-constexpr std::array<std::string_view, 14> kFormats = {
-    "dot",   "svg",  "html",  "graphml", "gexf",  "csv", "neo4j",
-    "jsonl", "brat", "conll", "turtle",  "pages", "ftm", "parquet"};
+constexpr std::array<std::string_view, 6> kLayouts = {"dot",   "fdp",   "sfdp",
+                                                      "neato", "circo", "twopi"};
+constexpr std::array<std::string_view, 3> kClusters = {"none", "meeting", "country"};
+constexpr std::array<std::string_view, 16> kFormats = {
+    "dot",   "svg",   "png",  "pdf",   "html",   "graphml", "gexf", "csv",
+    "neo4j", "jsonl", "brat", "conll", "turtle", "pages",   "ftm",  "parquet"};
 
 Status write_file(const std::string& path, const std::string& text) {
   std::ofstream out(path, std::ios::binary | std::ios::trunc);
@@ -84,6 +89,17 @@ Status write_explorer(Store& store, const Options& options, const Subgraph& grap
   return write_text(options, *page);
 }
 
+Status write_picture(const Options& options, const Subgraph& graph) {
+  DrawingStyle style = options.style;
+  if (options.clusters == "meeting") style.clusters = ClusterBy::meeting;
+  if (options.clusters == "country") style.clusters = ClusterBy::country;
+  if (style.title.empty()) style.title = options.filter.around;
+  if (options.format == "dot") return write_text(options, to_dot(graph, style));
+  const Result<std::string> drawing = draw(graph, options.format, style);
+  if (!drawing) return drawing.error();
+  return write_text(options, *drawing);
+}
+
 Status write_graph(const Options& options, const Subgraph& graph) {
   if (options.format == "csv") return write_tables(options, to_gephi_tables(graph));
   if (options.format == "neo4j") return write_tables(options, to_neo4j_tables(graph));
@@ -92,10 +108,7 @@ Status write_graph(const Options& options, const Subgraph& graph) {
   if (options.format == "gexf") return write_text(options, to_gexf(graph));
   if (options.format == "jsonl") return write_text(options, to_graph_jsonl(graph));
   if (options.format == "ftm") return write_text(options, to_follow_the_money(graph));
-  if (options.format == "dot") return write_text(options, to_dot(graph));
-  const Result<std::string> drawing = to_svg(graph);
-  if (!drawing) return drawing.error();
-  return write_text(options, *drawing);
+  return write_picture(options, graph);
 }
 
 Status export_subgraph(Store& store, const GraphFilter& filter, const Options& options) {
@@ -182,16 +195,34 @@ ExitCode export_graph(const Globals& globals, const Options& options) {
 
 void add_options(Command& command, Options& options) {
   command
-      .add_option("format", options.format,
-                  "dot (Graphviz), svg; html (a page to explore it); graphml, gexf, csv (Gephi), "
-                  "neo4j, jsonl, turtle, ftm "
-                  "(FollowTheMoney): the graph; brat, "
-                  "conll, pages (HTML): the articles")
+      .add_option(
+          "format", options.format,
+          "dot (Graphviz), svg, png, pdf; html (a page to explore it); graphml, gexf, csv (Gephi), "
+          "neo4j, jsonl, parquet, turtle, ftm "
+          "(FollowTheMoney): the graph; brat, "
+          "conll, pages (HTML): the articles")
       .required()
       .one_of({kFormats.begin(), kFormats.end()})
       .type_name("FORMAT");
   command.add_database_option(options.database);
   add_filter_options(command, options.filter);
+  command.add_option("--title", options.style.title, "of a picture (default: the name of --around)")
+      .type_name("WORDS");
+  command
+      .add_option(
+          "--layout", options.style.layout,
+          fmt::format("of a picture: {} (default: what suits its size)", fmt::join(kLayouts, " ")))
+      .one_of({kLayouts.begin(), kLayouts.end()})
+      .type_name("LAYOUT");
+  command
+      .add_option("--clusters", options.clusters,
+                  "boxes in a picture around what belongs to one, in the layout dot: "
+                  "none meeting country")
+      .one_of({kClusters.begin(), kClusters.end()})
+      .shows_default()
+      .type_name("WHAT");
+  command.add_flag("--english", options.style.english,
+                   "English names in a picture, where they are known");
   command
       .add_option("-o,--output", options.output,
                   "file to write (default: standard output); csv, neo4j, parquet, brat and pages: "

@@ -5,6 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <set>
+#include <vector>
+
+#include "render/markup.h"
 
 namespace rawabit {
 namespace {
@@ -31,10 +36,58 @@ constexpr std::array<Look, kEntityTypeNames.size()> kLooks = {{
 constexpr std::string_view kFonts = "Amiri,Noto Naskh Arabic,DejaVu Sans,sans-serif";
 constexpr std::size_t kLineLength = 32;  ///< code points, before a label goes on in the next line
 
+constexpr std::size_t kDense = 120;      ///< entities
+constexpr std::size_t kShortLabel = 24;  ///< code points of a name, in a dense picture
+constexpr std::size_t kLongLabel = 160;  ///< the same in any other
+
+/// What edges say, by colour.
+struct Family {
+  std::string_view name;
+  std::string_view colour;
+};
+constexpr std::array<Family, 6> kFamilies = {{{"took part, chaired, hosted", "#b2182b"},
+                                              {"met, cooperates, signed", "#1b7837"},
+                                              {"part, member, founder", "#2166ac"},
+                                              {"title, works for", "#8c6d31"},
+                                              {"about, works on", "#762a83"},
+                                              {"where, when", "#777777"}}};
+
+std::size_t family_of(Predicate predicate) {
+  switch (predicate) {
+    case Predicate::chaired:
+    case Predicate::hosted:
+    case Predicate::organized:
+    case Predicate::participated_in:
+      return 0;
+    case Predicate::met_with:
+    case Predicate::cooperates_with:
+    case Predicate::signed_agreement:
+      return 1;
+    case Predicate::part_of:
+    case Predicate::member_of:
+    case Predicate::founded:
+      return 2;
+    case Predicate::has_title:
+    case Predicate::works_for:
+      return 3;
+    case Predicate::about:
+    case Predicate::works_on:
+      return 4;
+    case Predicate::held_in:
+    case Predicate::held_on:
+    case Predicate::based_in:
+    case Predicate::located_in:
+      break;
+  }
+  return 5;
+}
+
 constexpr std::string_view kHead = R"(digraph rawabit {{
-  graph [charset="UTF-8", rankdir=RL, ranksep=0.9, nodesep=0.25, fontname="{0}"]
+  graph [charset="UTF-8", rankdir={1}, ranksep=0.9, nodesep=0.25, fontname="{0}", fontsize=20,
+         layout={2}, start=1, overlap=prism, splines={4}, outputorder=edgesfirst, pad=0.3, K=0.7,
+         labelloc=t, label={3}{5}]
   node [style=filled, color="#555555", fontname="{0}", fontsize=16, margin="0.15,0.08"]
-  edge [color="#666666", fontname="{0}", fontsize=11, arrowsize=0.7]
+  edge [fontname="{0}", fontsize=11, arrowsize=0.7]
 )";
 
 const Look& look_of(EntityType type) { return kLooks[static_cast<std::size_t>(type)]; }
@@ -89,47 +142,150 @@ std::string in_lines(std::string_view name) {
   return text;
 }
 
-std::string tooltip(const SubgraphNode& node) {
-  const std::string text =
-      node.english.empty() ? node.name : fmt::format("{} ({})", node.name, node.english);
-  return '"' + escaped(text, kTooltipBackslash) + '"';
-}
-
-std::string node_line(const SubgraphNode& node, std::size_t number) {
-  const Look& look = look_of(node.type);
-  return fmt::format("  n{} [label={}, shape={}, fillcolor=\"{}\", tooltip={}]\n", number,
-                     dot_label(node.name), look.shape, look.fill, tooltip(node));
-}
-
-std::string edge_line(const SubgraphEdge& edge) {
-  std::string attributes = fmt::format("label=\"{}\"", name_of(edge.predicate));
-  if (is_symmetric(edge.predicate)) attributes += ", dir=none, penwidth=2";
-  if (edge.origin == Origin::gazetteer) attributes += ", style=dotted";
-  return fmt::format("  n{} -> n{} [{}]\n", edge.subject + 1, edge.object + 1, attributes);
-}
-
-std::string legend(const Subgraph& graph) {
-  std::set<EntityType> types;
-  for (const SubgraphNode& node : graph.nodes) types.insert(node.type);
-  std::string text = "  subgraph cluster_legend {\n    label=\"legend\" style=rounded\n";
-  for (const EntityType type : types) {
-    text +=
-        fmt::format("    legend_{0} [label=\"{0}\", shape={1}, fillcolor=\"{2}\", fontsize=12]\n",
-                    name_of(type), look_of(type).shape, look_of(type).fill);
+/// As many code points, "…" where that is not all.
+std::string shortened(std::string_view name, std::size_t length) {
+  std::size_t end = 0;
+  for (std::size_t points = 0; end < name.size(); ++end) {
+    const bool is_begin = (static_cast<unsigned char>(name[end]) & 0xC0U) != 0x80U;
+    if (is_begin && points++ == length) break;
   }
-  return text + "  }\n";
+  return end == name.size() ? std::string(name) : std::string(name.substr(0, end)) + "…";
 }
+
+/// Draws one graph in one style.
+class Drawing {
+ public:
+  Drawing(const Subgraph& graph, const DrawingStyle& style)
+      : graph_(graph),
+        style_(style),
+        dense_(is_dense(graph)),
+        boxes_(layout_of(graph, style) == "dot"),
+        clusters_(clusters_of(graph, boxes_ ? style.clusters : ClusterBy::none)) {}
+
+  std::string text() const {
+    std::string text =
+        fmt::format(kHead, kFonts, style_.english ? "LR" : "RL", layout_of(graph_, style_), title(),
+                    dense_ ? "line" : "true",
+                    // without it Graphviz 2.42 fails on some clusters, and ends the program
+                    style_.clusters == ClusterBy::none ? "" : ", newrank=true");
+    for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
+      if (clusters_[i] == kNoCluster) text += node_line(i);
+      if (clusters_[i] == i) text += cluster(i);
+    }
+    for (const SubgraphEdge& edge : graph_.edges) text += edge_line(edge);
+    if (!graph_.nodes.empty()) text += legend();
+    return text + "}\n";
+  }
+
+ private:
+  std::string label(const SubgraphNode& node) const {
+    const bool english = style_.english && !node.english.empty();
+    return dot_label(
+        shortened(english ? node.english : node.name, dense_ ? kShortLabel : kLongLabel));
+  }
+
+  std::string node_line(std::size_t i) const {
+    const SubgraphNode& node = graph_.nodes[i];
+    const Look& look = look_of(node.type);
+    const std::string both =
+        node.english.empty() ? node.name : fmt::format("{} ({})", node.name, node.english);
+    return fmt::format("  n{} [label={}, shape={}, fillcolor=\"{}\", tooltip=\"{}\"]\n", i + 1,
+                       label(node), look.shape, look.fill, escaped(both, kTooltipBackslash));
+  }
+
+  std::string edge_line(const SubgraphEdge& edge) const {
+    std::string words(name_of(edge.predicate));
+    std::ranges::replace(words, '_', ' ');
+    std::string attributes = fmt::format("color=\"{}\", tooltip=\"{}\"",
+                                         kFamilies[family_of(edge.predicate)].colour, words);
+    if (!dense_) attributes += fmt::format(", label=\"{}\"", words);
+    if (is_symmetric(edge.predicate)) attributes += ", dir=none";
+    if (edge.n_evidence > 1) {
+      const double times = static_cast<double>(edge.n_evidence);
+      attributes +=
+          fmt::format(", penwidth={:.1f}, weight={}", std::min(1 + std::log2(times), kThickest),
+                      std::min<std::int64_t>(edge.n_evidence, kHeaviest));
+    }
+    if (edge.origin == Origin::gazetteer) attributes += ", style=dotted";
+    return fmt::format("  n{} -> n{} [{}]\n", edge.subject + 1, edge.object + 1, attributes);
+  }
+
+  std::string cluster(std::size_t which) const {
+    std::string text = fmt::format(
+        "  subgraph cluster_{} {{\n    label={} style=\"rounded,filled\" color=\"#cccccc\" "
+        "fillcolor=\"#f7f7f7\"\n",
+        which + 1, label(graph_.nodes[which]));
+    for (std::size_t i = 0; i < clusters_.size(); ++i) {
+      if (clusters_[i] == which) text += "  " + node_line(i);
+    }
+    return text + "  }\n";
+  }
+
+  /// The title, what is counted, and the colours of the edges.
+  std::string title() const {
+    std::string text = "<<table border=\"0\" cellspacing=\"4\">";
+    if (!style_.title.empty()) text += title_row(xml_text(style_.title));
+    text +=
+        title_row(fmt::format("{} entities, {} ties", graph_.nodes.size(), graph_.edges.size()));
+    std::string cells;
+    for (std::size_t i = 0; i < kFamilies.size(); ++i) {
+      const bool is_there = std::ranges::any_of(
+          graph_.edges, [&](const SubgraphEdge& edge) { return family_of(edge.predicate) == i; });
+      if (!is_there) continue;
+      cells += fmt::format("<td><font color=\"{}\" point-size=\"{}\">━ {}</font></td>",
+                           kFamilies[i].colour, dense_ ? 30 : 14, kFamilies[i].name);
+    }
+    if (!cells.empty()) text += "<tr>" + cells + "</tr>";
+    return text + "</table>>";
+  }
+
+  std::string title_row(const std::string& words) const {
+    return fmt::format("<tr><td colspan=\"6\"><font point-size=\"{}\"><b>{}</b></font></td></tr>",
+                       dense_ ? 48 : 20, words);
+  }
+
+  /// A node for each type. Tied together, so that no layout scatters them; dot puts them in a row.
+  std::string legend() const {
+    std::set<EntityType> types;
+    for (const SubgraphNode& node : graph_.nodes) types.insert(node.type);
+    std::string text = fmt::format("  subgraph {}legend {{\n", boxes_ ? "cluster_" : "");
+    if (boxes_) text += "    label=\"legend\" style=rounded\n";
+    std::string last;
+    for (const EntityType type : types) {
+      text +=
+          fmt::format("    legend_{0} [label=\"{0}\", shape={1}, fillcolor=\"{2}\", fontsize=12]\n",
+                      name_of(type), look_of(type).shape, look_of(type).fill);
+      if (!last.empty() && !boxes_) {
+        text += fmt::format("    legend_{} -> legend_{} [style=invis]\n", last, name_of(type));
+      }
+      last = name_of(type);
+    }
+    return text + "  }\n";
+  }
+
+  static constexpr double kThickest = 5;
+  static constexpr std::int64_t kHeaviest = 10;
+
+  const Subgraph& graph_;
+  const DrawingStyle& style_;
+  bool dense_;
+  bool boxes_;  ///< does the layout know clusters? fdp does, but not twice alike
+  std::vector<std::size_t> clusters_;
+};
 
 }  // namespace
 
 std::string dot_label(std::string_view text) { return '"' + in_lines(text) + '"'; }
 
-std::string to_dot(const Subgraph& graph) {
-  std::string text = fmt::format(kHead, kFonts);
-  for (std::size_t i = 0; i < graph.nodes.size(); ++i) text += node_line(graph.nodes[i], i + 1);
-  for (const SubgraphEdge& edge : graph.edges) text += edge_line(edge);
-  if (!graph.nodes.empty()) text += legend(graph);
-  return text + "}\n";
+bool is_dense(const Subgraph& graph) { return graph.nodes.size() > kDense; }
+
+std::string layout_of(const Subgraph& graph, const DrawingStyle& style) {
+  if (!style.layout.empty()) return style.layout;
+  return is_dense(graph) && style.clusters == ClusterBy::none ? "sfdp" : "dot";
+}
+
+std::string to_dot(const Subgraph& graph, const DrawingStyle& style) {
+  return Drawing(graph, style).text();
 }
 
 }  // namespace rawabit

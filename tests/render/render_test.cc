@@ -2,9 +2,10 @@
 #include <filesystem>
 
 #include "base/file.h"
+#include "render/clusters.h"
 #include "render/dot.h"
+#include "render/picture.h"
 #include "render/subgraph.h"
-#include "render/svg.h"
 
 namespace rawabit {
 namespace {
@@ -40,8 +41,11 @@ TEST_CASE("the drawing says what the graph says") {
        {"rankdir=RL", "fontname=\"Amiri,", "n1 [label=\"الإنتربول\", shape=box",
         "tooltip=\"الإنتربول (INTERPOL)\"", "label=\"مركز المعلومات الجنائية لمكافحة\\nالمخدرات\"",
         "tooltip=\"مركز المعلومات الجنائية لمكافحة المخدرات\"", "n3 [label=\"قطر\", shape=octagon",
-        "n1 -> n2 [label=\"cooperates_with\", dir=none", "n2 -> n3 [label=\"based_in\"]",
-        "n1 -> n3 [label=\"member_of\", style=dotted]", "cluster_legend",
+        "n1 -> n2 [color=\"#1b7837\", tooltip=\"cooperates with\", label=\"cooperates with\", "
+        "dir=none, "
+        "penwidth=2.0, weight=2]",
+        "label=\"based in\"]", "label=\"member of\", style=dotted]", "cluster_legend",
+        "<b>3 entities, 3 ties</b>", "met, cooperates, signed",
         "legend_country [label=\"country\", shape=octagon"}) {
     CAPTURE(part);
     CHECK(holds(dot, part));
@@ -67,20 +71,86 @@ TEST_CASE("every type has a colour and a shape of its own") {
 }
 
 TEST_CASE("the picture holds the names and is the same each time") {
-  const auto svg = to_svg(small());
+  const auto svg = draw(small(), "svg");
   REQUIRE(svg);
   for (const char* part : {"<svg", "الإنتربول", "مركز المعلومات الجنائية لمكافحة المخدرات",
-                           "cooperates_with", "legend", "Amiri"}) {
+                           "cooperates with", "legend", "Amiri"}) {
     CAPTURE(part);
     CHECK(holds(*svg, part));
   }
-  CHECK(*to_svg(small()) == *svg);
+  CHECK(*draw(small(), "svg") == *svg);
+}
+
+TEST_CASE("pictures of every format and layout are the same each time") {
+  for (const char* format : {"svg", "png", "pdf"}) {
+    CAPTURE(format);
+    const auto picture = draw(small(), format, {.title = "قطر & <b>"});
+    REQUIRE(picture);
+    CHECK(*draw(small(), format, {.title = "قطر & <b>"}) == *picture);
+  }
+  CHECK(draw(small(), "png")->starts_with("\x89PNG"));
+  CHECK(draw(small(), "pdf")->starts_with("%PDF"));
+  for (const char* layout : {"dot", "fdp", "sfdp", "neato", "circo", "twopi"}) {
+    CAPTURE(layout);
+    const auto picture = draw(small(), "svg", {.layout = layout});
+    REQUIRE(picture);
+    CHECK(*draw(small(), "svg", {.layout = layout}) == *picture);
+  }
+}
+
+TEST_CASE("the style of a picture") {
+  const std::string english = to_dot(small(), {.title = "a <b> \"c\"", .english = true});
+  for (const char* part : {"rankdir=LR", "n1 [label=\"INTERPOL\"",
+                           "<b>a &lt;b&gt; &quot;c&quot;</b>", "n2 [label=\"مركز المعلومات"}) {
+    CAPTURE(part);
+    CHECK(holds(english, part));
+  }
+  const std::string clusters = to_dot(small(), {.clusters = ClusterBy::country});
+  CHECK_FALSE(holds(clusters, "cluster_3"));  // two are no cluster
+  Subgraph more = small();
+  more.nodes.push_back({11, EntityType::person, "راشد", ""});
+  more.edges.push_back({3, 2, Predicate::works_for, Origin::text, 1});
+  CHECK(holds(to_dot(more, {.clusters = ClusterBy::country}), "subgraph cluster_3 {"));
+  Subgraph large;
+  large.nodes.resize(121, {1, EntityType::topic, std::string(100, 'a'), ""});
+  large.edges = {{0, 1, Predicate::about, Origin::text, 1}};
+  CHECK(is_dense(large));
+  CHECK(holds(to_dot(large), "layout=sfdp"));
+  CHECK(holds(to_dot(large), "[label=\"aaaaaaaaaaaaaaaaaaaaaaaa…\""));
+  CHECK_FALSE(holds(to_dot(large), "label=\"about\""));
+}
+
+TEST_CASE("clusters are of one meeting, or of one country") {
+  // A meeting with two bodies, a second one with one of them and a city, which lies in a country.
+  Subgraph graph;
+  for (const auto& [type, name] :
+       std::vector<std::pair<EntityType, const char*>>{{EntityType::meeting, "m"},
+                                                       {EntityType::organization, "a"},
+                                                       {EntityType::organization, "b"},
+                                                       {EntityType::meeting, "n"},
+                                                       {EntityType::city, "c"},
+                                                       {EntityType::country, "d"},
+                                                       {EntityType::topic, "t"},
+                                                       {EntityType::organization, "e"}}) {
+    graph.nodes.push_back({0, type, name, ""});
+  }
+  using enum Predicate;
+  graph.edges = {{1, 0, participated_in, Origin::text, 1}, {2, 0, participated_in, Origin::text, 1},
+                 {2, 3, participated_in, Origin::text, 1}, {3, 4, held_in, Origin::text, 1},
+                 {4, 5, located_in, Origin::text, 1},      {0, 6, about, Origin::text, 1},
+                 {7, 4, based_in, Origin::text, 1}};
+  constexpr std::size_t kNo = kNoCluster;
+  CHECK(clusters_of(graph, ClusterBy::meeting) ==
+        std::vector<std::size_t>{0, 0, kNo, kNo, kNo, kNo, 0, kNo});
+  CHECK(clusters_of(graph, ClusterBy::country) ==
+        std::vector<std::size_t>{kNo, kNo, kNo, 5, 5, 5, kNo, 5});
+  CHECK(clusters_of(graph, ClusterBy::none) == std::vector<std::size_t>(8, kNo));
 }
 
 TEST_CASE("hostile names stay text in the picture") {
   Subgraph graph = small();
   graph.nodes[0].name = "\"]; evil [label=\"<script>alert(1)</script> \\N \\G & &amp;";
-  const auto svg = to_svg(graph);
+  const auto svg = draw(graph, "svg");
   REQUIRE(svg);
   CHECK_FALSE(holds(*svg, "<script>"));
   CHECK_FALSE(holds(*svg, "<title>evil"));
@@ -90,10 +160,10 @@ TEST_CASE("hostile names stay text in the picture") {
 }
 
 TEST_CASE("an empty graph is a picture, one too large is refused") {
-  CHECK(to_svg(Subgraph{}));
+  CHECK(draw(Subgraph{}, "svg"));
   Subgraph large;
   large.nodes.resize(kMostDrawn + 1);
-  const auto svg = to_svg(large);
+  const auto svg = draw(large, "svg");
   REQUIRE_FALSE(svg);
   CHECK(holds(svg.error().message, "1501 entities are too many"));
 }

@@ -1,4 +1,4 @@
-#include "render/svg.h"
+#include "render/picture.h"
 
 #include <fmt/format.h>
 #include <graphviz/cgraph.h>
@@ -39,9 +39,20 @@ GVC_t* graphviz_context() {
   return context.get();
 }
 
+/// A PDF tells when it was made, and who asks twice must get the same bytes.
+std::string undated(std::string picture) {
+  constexpr std::string_view kKey = "/CreationDate (D:";
+  constexpr std::string_view kSomeDay = "20000101000000";
+  const std::size_t at = picture.find(kKey);
+  if (!picture.starts_with("%PDF") || at == std::string::npos) return picture;
+  picture.replace(at + kKey.size(), kSomeDay.size(), kSomeDay);
+  return picture;
+}
+
 }  // namespace
 
-Result<std::string> to_svg(const Subgraph& graph) {
+Result<std::string> draw(const Subgraph& graph, const std::string& format,
+                         const DrawingStyle& style) {
   if (graph.nodes.size() > kMostDrawn) {
     return Error{
         Error::Kind::usage,
@@ -52,16 +63,17 @@ Result<std::string> to_svg(const Subgraph& graph) {
   agseterr(AGMAX);  // a library does not print
   GVC_t* const context = graphviz_context();
   if (context == nullptr) return failed("start");
-  const std::unique_ptr<Agraph_t, CloseGraph> drawing(agmemread(to_dot(graph).c_str()));
+  const std::unique_ptr<Agraph_t, CloseGraph> drawing(agmemread(to_dot(graph, style).c_str()));
   if (!drawing) return failed("read the graph");
-  if (gvLayout(context, drawing.get(), "dot") != 0) return failed("lay out the graph");
+  if (gvLayout(context, drawing.get(), layout_of(graph, style).c_str()) != 0)
+    return failed("lay out the graph");
   const std::unique_ptr<Agraph_t, FreeLayout> layout(drawing.get(), FreeLayout{context});
   char* data = nullptr;
   unsigned int size = 0;
-  const int status = gvRenderData(context, drawing.get(), "svg", &data, &size);
+  const int status = gvRenderData(context, drawing.get(), format.c_str(), &data, &size);
   const std::unique_ptr<char, FreeData> owned(data);
   if (status != 0 || data == nullptr) return failed("draw the graph");
-  return std::string(data, size);
+  return undated(std::string(data, size));
 }
 
 }  // namespace rawabit
