@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <tuple>
+#include <utility>
 
 #include "text/fold.h"
 
@@ -33,10 +35,17 @@ DoubtSide side_in(const Statement& row, int column) {
           row.integer(column + 3)};
 }
 
+bool is_meeting(const Doubt& doubt) { return doubt.type == name_of(EntityType::meeting); }
+
+/// Of namesakes only the two articles are at stake.
+bool is_of_namesakes(const Doubt& doubt) {
+  return doubt.reason == text_of(JoinReason::full_name).name;
+}
+
 double weight_of(const Doubt& doubt) {
   double articles = 0;
   for (const DoubtSide& side : doubt.sides) {
-    articles += std::log2(1.0 + static_cast<double>(side.n_articles));
+    articles += is_of_namesakes(doubt) ? 1 : std::log2(1.0 + static_cast<double>(side.n_articles));
   }
   return (doubt.joined ? 1 - doubt.confidence : doubt.confidence) * articles;
 }
@@ -48,7 +57,7 @@ Verdict verdict_on(const Doubt& doubt) {
   verdict.type = entity_type_named(doubt.type).value_or(EntityType::person);
   const bool is_occasion =
       verdict.type == EntityType::meeting || verdict.type == EntityType::agreement;
-  const bool by_article = is_occasion || doubt.reason == text_of(JoinReason::full_name).name ||
+  const bool by_article = is_occasion || is_of_namesakes(doubt) ||
                           name_key(doubt.sides[0].name) == name_key(doubt.sides[1].name);
   for (const std::size_t side : {0U, 1U}) {
     verdict.names[side] = doubt.sides[side].name;
@@ -70,6 +79,16 @@ Doubt doubt_in(const Statement& row) {
   doubt.weight = weight_of(doubt);
   doubt.verdict = verdict_on(doubt);
   return doubt;
+}
+
+/// Keeps the first of those that are about the same two names, for the same reason.
+void erase_repeated(std::vector<Doubt>& doubts) {
+  std::set<std::tuple<std::string, std::string, std::string, std::string>> seen;
+  std::erase_if(doubts, [&](const Doubt& doubt) {
+    std::string first = name_key(doubt.sides[0].name), second = name_key(doubt.sides[1].name);
+    if (second < first) std::swap(first, second);
+    return !is_meeting(doubt) && !seen.emplace(doubt.type, first, second, doubt.reason).second;
+  });
 }
 
 Status read_sentence(Statement& select, DoubtSide& side) {
@@ -94,6 +113,7 @@ Result<std::vector<Doubt>> review(Database& db, std::size_t limit) {
     return std::tuple(-doubt.weight, doubt.sides[0].name, doubt.sides[1].name,
                       doubt.sides[0].article, doubt.sides[1].article, doubt.type);
   });
+  erase_repeated(doubts);
   if (doubts.size() > limit) doubts.resize(limit);
   Result<Statement> sentence = db.prepare(
       "SELECT n.text FROM mentions AS m JOIN sentences AS n ON n.id = m.sentence"

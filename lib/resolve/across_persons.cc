@@ -155,12 +155,19 @@ class Persons {
       const auto found = countries_of_local_.find(local);
       if (found == countries_of_local_.end()) continue;
       if (are_two(countries, found->second)) {
-        constexpr double kDoubtful = 0.6;
-        clusters_.join(first, local, {JoinReason::full_name, Objection::two_countries, kDoubtful});
+        clusters_.join(first, local,
+                       {JoinReason::full_name, Objection::two_countries, certainty_of(name)});
       }
       if (first == kNoLocal) first = local;
       countries.insert(found->second.begin(), found->second.end());
     }
+  }
+
+  /// That all who have the name are one although some work for another country: of a name that
+  /// many articles have, some articles may err.
+  static double certainty_of(const FullName& name) {
+    constexpr double kOfFew = 0.5, kMore = 0.25, kMany = 20;
+    return kOfFew + kMore * std::min(1.0, static_cast<double>(name.documents.size() - 1) / kMany);
   }
 
   /// A shorter name joins the longer ones that it may stand for, if these are all one person's.

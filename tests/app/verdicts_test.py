@@ -90,6 +90,24 @@ class VerdictsTest(ProgramTest):
         self.assertIn("b", self.persons())
         self.assertEqual(self.good("review", "--db", self.database), "")
 
+    def test_namesakes_are_told_apart_by_their_articles(self):
+        """Once for each name, however many articles have it."""
+        lines = ""
+        for article, country in (("x", "المغرب"), ("y", "الأردن"), ("z", "تونس")):
+            ends = [("person", "سالم العلي"), ("country", country)]
+            lines += json.dumps({
+                "id": article, "entities": [
+                    {"id": i, "type": kind, "name": name,
+                     "mentions": [{"start": i, "end": i + 9, "text": name}]}
+                    for i, (kind, name) in enumerate(ends, 1)],
+                "relations": [{"subject": 1, "predicate": "works_for", "object": 2, "start": 1,
+                               "end": 9}]}, ensure_ascii=False) + "\n"
+        self.good("load", self.write("x.jsonl", lines), "--db", self.database)
+        printed = self.good("review", "--db", self.database, "--verdict-lines")
+        self.assertIn("but they work for two countries", printed)
+        self.assertEqual([line for line in printed.splitlines() if not line.startswith("#")],
+                         ["same\tperson\tسالم العلي\tسالم العلي\tx\ty"])
+
     def test_show_tells_why(self):
         self.extract()
         shown = self.good("show", NAMES["a"], "--db", self.database)
