@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <csignal>
 #include <exception>
 
 #include "commands.h"
@@ -52,6 +53,8 @@ ExitCode run(int argc, char** argv) {
 }  // namespace rawabit
 
 int main(int argc, char** argv) {
+  // A file that may grow no further is an error like a full disk, not the program's end.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return static_cast<int>(rawabit::run(argc, argv));
   } catch (const std::exception& error) {  // out of memory, mostly

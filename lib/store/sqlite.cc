@@ -2,11 +2,20 @@
 
 #include <fmt/format.h>
 
+#include <system_error>
+
 namespace rawabit {
 namespace {
 
 Error database_error(sqlite3* handle, const std::string& path) {
-  return {Error::Kind::database, sqlite3_errmsg(handle), path};
+  std::string message = sqlite3_errmsg(handle);
+  // What SQLite says of these alone does not tell a missing directory from a forbidden one.
+  const int code = sqlite3_errcode(handle) & 0xFF;  // of all its refinements
+  const int reason = sqlite3_system_errno(handle);
+  if ((code == SQLITE_CANTOPEN || code == SQLITE_IOERR) && reason != 0) {
+    message += ": " + std::generic_category().message(reason);
+  }
+  return {Error::Kind::database, std::move(message), path};
 }
 
 std::string file_of(sqlite3* handle) {
@@ -88,8 +97,8 @@ Result<Database> Database::open(const std::string& path, Mode mode) {
   const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
   db.handle_.reset(handle);
   if (code != SQLITE_OK) {
-    return Error{Error::Kind::database, handle == nullptr ? "no memory" : sqlite3_errmsg(handle),
-                 path};
+    if (handle == nullptr) return Error{Error::Kind::database, "no memory", path};
+    return database_error(handle, path);
   }
   sqlite3_extended_result_codes(handle, 1);
   sqlite3_busy_timeout(handle, 10'000);

@@ -1,6 +1,7 @@
 """Bad input: a clear message, the right exit code, nothing half written, the other articles done."""
 import json
 import os
+import resource
 import shutil
 import sqlite3
 import subprocess
@@ -103,10 +104,25 @@ class Databases(ProgramTest):
         self.assertFalse((self.here / "nothing.db").exists())
 
     def test_directory(self):
-        self.refused(4, str(self.here), "extract", SEEDS, "--db", self.here)
+        self.refused(4, "Is a directory", "extract", SEEDS, "--db", self.here)
 
     def test_directory_is_missing(self):
-        self.refused(4, "nowhere", "extract", SEEDS, "--db", self.here / "nowhere" / "graph.db")
+        done = self.refused(4, "No such file or directory", "extract", SEEDS, "--db",
+                            self.here / "nowhere" / "graph.db")
+        self.assertIn("nowhere", done.stderr)
+
+    def test_file_that_may_not_grow(self):
+        database, whole = self.here / "graph.db", self.here / "whole.db"
+        limit = 1 << 18
+        done = subprocess.run([PROGRAM, "extract", SEEDS, "--db", database], capture_output=True,
+                              encoding="utf-8", timeout=600,
+                              preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE,
+                                                                    (limit, limit)))
+        self.assertEqual(done.returncode, 4, done.stderr)
+        self.assertIn("graph.db", done.stderr)
+        for path in (database, whole):
+            self.good("extract", SEEDS, "--db", path)
+        self.assertEqual(self.digest(database), self.digest(whole))
 
 
 class Data(ProgramTest):
