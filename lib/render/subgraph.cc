@@ -9,6 +9,44 @@
 namespace rawabit {
 namespace {
 
+auto look_of(const SubgraphNode& node) { return std::tie(node.type, node.name, node.english); }
+
+/// Where the articles first name it: no two entities share that, and it is no row number.
+Result<std::pair<std::string, std::int64_t>> first_place(Statement& places, std::int64_t entity) {
+  places.bind(1, entity);
+  auto row = places.step();
+  if (!row) return row.error();
+  if (!*row) return std::pair<std::string, std::int64_t>();
+  std::pair place(std::string(places.text(0)), places.integer(1));
+  places.reset();
+  return place;
+}
+
+/// By look; those that look alike by the place where they are named first.
+Status sort_nodes(Database& db, std::vector<SubgraphNode>& nodes) {
+  auto places = db.prepare(
+      "SELECT d.article, l.number FROM local_entities AS l JOIN documents AS d ON d.id = "
+      "l.document "
+      "WHERE l.entity = ? ORDER BY d.article, l.number LIMIT 1");
+  if (!places) return places.error();
+  std::ranges::sort(nodes, {}, look_of);
+  for (auto begin = nodes.begin(); begin != nodes.end();) {
+    const auto end = std::find_if(
+        begin, nodes.end(), [&](const SubgraphNode& n) { return look_of(n) != look_of(*begin); });
+    std::unordered_map<std::int64_t, std::pair<std::string, std::int64_t>> place_of;
+    for (auto node = begin; end - begin > 1 && node != end; ++node) {
+      auto place = first_place(*places, node->id);
+      if (!place) return place.error();
+      place_of[node->id] = std::move(*place);
+    }
+    std::sort(begin, end, [&](const SubgraphNode& a, const SubgraphNode& b) {
+      return place_of[a.id] < place_of[b.id];
+    });
+    begin = end;
+  }
+  return Done{};
+}
+
 /// Those around something, or all of which an edge is left.
 Status read_nodes(Database& db, bool is_around, Subgraph& graph) {
   auto statement = db.prepare(fmt::format(
@@ -29,10 +67,7 @@ Status read_nodes(Database& db, bool is_around, Subgraph& graph) {
                            std::string(statement->text(3)), std::string(statement->text(4))});
   }
   if (!row) return row.error();
-  std::ranges::sort(graph.nodes, {}, [](const SubgraphNode& n) {
-    return std::tie(n.type, n.name, n.english, n.id);
-  });
-  return Done{};
+  return sort_nodes(db, graph.nodes);
 }
 
 Status read_edges(Database& db, Subgraph& graph) {

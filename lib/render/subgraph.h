@@ -1,9 +1,10 @@
 // The part of the graph that is drawn or exported: who, and how they are tied.
 //
 // Takes a database and a filter; gives the entities that are left and the asserted edges between
-// them, symmetric ones once. Nodes are ordered by type, name and English name, edges by their ends
-// and predicate, so that the same graph gives the same picture whatever the row numbers. The
-// connection sees only what the filter leaves from then on (query/graph_filter.h).
+// them, symmetric ones once. Nodes are ordered by type, name, English name and where they are named
+// first, edges by their ends and predicate, so that the same graph gives the same picture whatever
+// the row numbers. The connection sees only what the filter leaves from then on
+// (query/graph_filter.h).
 //
 //   Result<Subgraph> graph = read_subgraph(db, {.around = {23}, .hops = 2});
 #pragma once
