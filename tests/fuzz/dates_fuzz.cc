@@ -47,7 +47,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   rawabit::Article article;
   article.text = text_of(data, size);
-  const rawabit::TokenizedText text = rawabit::tokenize(article.text);
+  article.blocks.push_back({rawabit::BlockKind::body, {0, static_cast<std::uint32_t>(size)}});
+  const rawabit::TokenizedText text = rawabit::tokenize(article);
   const auto count = static_cast<std::uint32_t>(text.tokens.size());
   for (std::uint32_t first = 0; first < std::min(count, kMostStarts); ++first) {
     for (std::uint32_t last = first + 1; last <= std::min(count, first + kMostTokens); ++last) {
