@@ -74,6 +74,32 @@ std::string tell_unknown(const CLI::App& app, const std::string& word) {
   return message;
 }
 
+/// "FORMAT:{dot,svg}" or "N:INT in [1 - 9]", as the library writes it, in its parts.
+void read_type(const std::string& written, OptionHelp& help) {
+  help.value = written.substr(0, written.find_first_of(":{ "));
+  const std::size_t begin = written.find('{');
+  const std::size_t end = written.find('}');
+  if (begin == std::string::npos || end == std::string::npos) return;
+  std::string_view values = std::string_view(written).substr(begin + 1, end - begin - 1);
+  while (!values.empty()) {
+    const std::size_t comma = std::min(values.find(','), values.size());
+    help.values.emplace_back(values.substr(0, comma));
+    values.remove_prefix(std::min(comma + 1, values.size()));
+  }
+}
+
+CommandHelp help_of(const CLI::App& app) {
+  CommandHelp help{app.get_name(), app.get_description(), app.get_footer(), {}};
+  for (const CLI::Option* option : app.get_options(nullptr)) {
+    OptionHelp one{{}, {}, {}, option->get_description()};
+    for (const std::string& name : option->get_lnames()) one.names.push_back("--" + name);
+    for (const std::string& name : option->get_snames()) one.names.push_back("-" + name);
+    if (option->get_items_expected_max() > 0) read_type(option->get_type_name(), one);
+    help.options.push_back(std::move(one));
+  }
+  return help;
+}
+
 template <class Value>
 CommandOption added(CLI::App& app, const std::string& names, Value& value,
                     const std::string& tells) {
@@ -197,6 +223,12 @@ Command CommandLine::add_command(const std::string& name, const std::string& des
   command->fallthrough();  // global options may stand after the command
   command->callback([this, run = std::move(run)] { exit_code_ = run(); });
   return Command(*command);
+}
+
+std::vector<CommandHelp> CommandLine::describe() const {
+  std::vector<CommandHelp> all = {help_of(*app_)};
+  for (const CLI::App* command : app_->get_subcommands(nullptr)) all.push_back(help_of(*command));
+  return all;
 }
 
 ExitCode CommandLine::refuse(const std::string& message) const {

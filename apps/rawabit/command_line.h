@@ -61,6 +61,20 @@ class Command {
   CLI::App* app_;
 };
 
+/// What there is to know of an option or argument, for completion and the manual.
+struct OptionHelp {
+  std::vector<std::string> names;   ///< "--db", "-o"; none of an argument
+  std::string value;                ///< what its value is called; empty: it takes none
+  std::vector<std::string> values;  ///< all that it may be, where these are few
+  std::string tells;
+};
+
+struct CommandHelp {
+  std::string name, tells;
+  std::string footer;  ///< examples
+  std::vector<OptionHelp> options;
+};
+
 /// All commands; the options that all of them have are `globals`, known before a command runs.
 class CommandLine {
  public:
@@ -74,6 +88,8 @@ class CommandLine {
                       const std::string& example, std::function<ExitCode()> run);
   /// For the options that all commands have.
   Command all_commands();
+  /// Of the program itself first, then of each command.
+  [[nodiscard]] std::vector<CommandHelp> describe() const;
   /// Reads the arguments and runs the command; prints help, or what is wrong with the arguments.
   ExitCode run(int argc, char** argv);
 

@@ -38,9 +38,10 @@ ExitCode run(int argc, char** argv) {
   CommandLine line;
   add_global_options(line.all_commands(), line.globals);
   for (const auto add :
-       {add_extract, add_annotate, add_load,   add_digest,   add_ask,      add_sql,    add_show,
-        add_path,    add_near,     add_shared, add_timeline, add_measures, add_export, add_explain,
-        add_check,   add_cases,    add_diff,   add_eval,     add_suggest,  add_review}) {
+       {add_extract, add_annotate,   add_load,  add_digest, add_ask,      add_sql,
+        add_show,    add_path,       add_near,  add_shared, add_timeline, add_measures,
+        add_export,  add_explain,    add_check, add_cases,  add_diff,     add_eval,
+        add_suggest, add_completion, add_man,   add_review}) {
     add(line);
   }
   const ExitCode code = line.run(argc, argv);

@@ -182,7 +182,7 @@ class Annotations(ProgramTest):
 class CommandLine(ProgramTest):
     def test_usage(self):
         for arguments in ((), ("nonsense",), ("annotate",), ("annotate", SEEDS, "--threads", "0"),
-                          ("export", "png"), ("export", "dot", "--type", "place"),
+                          ("export", "word"), ("export", "dot", "--type", "place"),
                           ("extract", SEEDS, "--nonsense")):
             self.assertEqual(run(*arguments).returncode, 2, arguments)
 
