@@ -7,6 +7,7 @@ import type {Drawn} from './filter';
 import type {Edge, Entity} from './graph';
 import {GAP, placeLabels, type Candidate, type Side} from './labels';
 import {sizeOf, type Place} from './layout';
+import {familyOf} from './looks';
 import {drawingStyle, FONT} from './style';
 import {inLines} from './text';
 
@@ -99,7 +100,7 @@ export class Drawing {
       data: {
         id: `e${edge.id}`, source: `n${edge.subject.id}`, target: `n${edge.object.id}`, label: '',
         width: Math.min(1.2 + Math.log2(edge.proofCount || 1), 6), symmetric: edge.symmetric ? 1 : 0,
-        origin: edge.origin,
+        origin: edge.origin, family: familyOf(edge.predicate),
       },
     }));
     return [...nodes, ...edges];

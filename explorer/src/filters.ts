@@ -1,6 +1,7 @@
 /** The pane of filters. */
 import type {App} from './app';
 import {byId, element} from './dom';
+import {familyOf} from './looks';
 import {sign} from './sign';
 
 type SetName = 'types' | 'predicates';
@@ -87,7 +88,7 @@ export class Filters {
       },
     });
     const text = element('label', {for: id});
-    if (set === 'types') text.append(sign(name));
+    text.append(sign(set === 'types' ? name : `tie ${familyOf(name)}`));
     text.append(label, ' ', element('span', {class: 'count'}, app.texts.number(count)));
     const only = element('button', {
       type: 'button', class: 'small only', id: `${id}-only`, 'aria-label': app.texts.say('onlyThis', label),

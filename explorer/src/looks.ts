@@ -17,3 +17,24 @@ export const LOOKS: Record<string, Look> = {
   date: {shape: 'rhomboid', fill: '#fff7c9', line: '#97800a'},
   topic: {shape: 'hexagon', fill: '#fbd9ef', line: '#b8408f'},
 };
+
+/** What relations say, by colour, as in the program's pictures; style.css has the same. */
+export interface Family {
+  predicates: string[];
+  light: string;
+  dark: string;
+}
+
+export const FAMILIES: Record<string, Family> = {
+  part: {predicates: ['participated_in', 'chaired', 'hosted', 'organized'], light: '#b2182b', dark: '#ef8a80'},
+  with: {predicates: ['met_with', 'cooperates_with', 'signed'], light: '#1b7837', dark: '#7fc98f'},
+  member: {predicates: ['part_of', 'member_of', 'founded'], light: '#2166ac', dark: '#7ab2ea'},
+  office: {predicates: ['has_title', 'works_for'], light: '#8c6d31', dark: '#d3b272'},
+  field: {predicates: ['about', 'works_on'], light: '#762a83', dark: '#c993d4'},
+  where: {predicates: ['held_in', 'held_on', 'based_in', 'located_in'], light: '#777777', dark: '#a9a9a9'},
+};
+
+export function familyOf(predicate: string): string {
+  const found = Object.entries(FAMILIES).find(([, family]) => family.predicates.includes(predicate));
+  return found ? found[0] : 'where';
+}

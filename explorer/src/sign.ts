@@ -1,4 +1,4 @@
-/** The shape of a type before a name, as the drawing has it; style.css gives it. */
+/** The shape of a type, or the line of a relation, as the drawing has it; style.css gives it. */
 import {element} from './dom';
 
 export function sign(type: string): HTMLElement {

@@ -1,7 +1,7 @@
 /** The drawing's colours and shapes, for the light and the dark page. */
 import type {StylesheetJson} from 'cytoscape';
 
-import {LOOKS} from './looks';
+import {FAMILIES, LOOKS} from './looks';
 
 export const FONT = 'system-ui, "Segoe UI", "Noto Sans Arabic", Tahoma, "DejaVu Sans", sans-serif';
 
@@ -15,8 +15,8 @@ export function themeOf(): Theme {
 }
 
 const COLOURS = {
-  light: {text: '#1c1f24', ground: '#fbfbf9', edge: '#9aa1ab', strong: '#b3261e'},
-  dark: {text: '#eceff3', ground: '#14171c', edge: '#67707d', strong: '#ffb4a9'},
+  light: {text: '#1c1f24', ground: '#fbfbf9', strong: '#b3261e'},
+  dark: {text: '#eceff3', ground: '#14171c', strong: '#ffb4a9'},
 };
 
 export function drawingStyle(large: boolean): StylesheetJson {
@@ -24,6 +24,10 @@ export function drawingStyle(large: boolean): StylesheetJson {
   const shapes = Object.entries(LOOKS).map(([type, look]) => ({
     selector: `node[type = "${type}"]`,
     style: {'shape': look.shape, 'background-color': look.fill, 'border-color': look.line},
+  }));
+  const families = Object.entries(FAMILIES).map(([name, family]) => ({
+    selector: `edge[family = "${name}"]`,
+    style: {'line-color': family[themeOf()], 'target-arrow-color': family[themeOf()]},
   }));
   const label = {
     'font-family': FONT, 'color': colour.text, 'text-outline-color': colour.ground,
@@ -37,17 +41,15 @@ export function drawingStyle(large: boolean): StylesheetJson {
     }},
     ...shapes,
     {selector: 'edge', style: {
-      'width': large ? 'mapData(width, 1, 6, 3, 12)' : 'data(width)', 'line-color': colour.edge, 'opacity': large ? 0.45 : 0.85,
-      'curve-style': large ? 'haystack' : 'bezier', 'target-arrow-color': colour.edge,
-      'target-arrow-shape': 'triangle', 'arrow-scale': 0.9, 'label': '',
+      'width': large ? 'mapData(width, 1, 6, 3, 12)' : 'data(width)', 'opacity': large ? 0.45 : 0.75,
+      'curve-style': large ? 'haystack' : 'bezier', 'target-arrow-shape': 'triangle', 'arrow-scale': 0.9, 'label': '',
     }},
+    ...families,
     {selector: 'edge[symmetric = 1]', style: {'target-arrow-shape': 'none'}},
     {selector: 'edge[origin = "gazetteer"]', style: {'line-style': 'dotted'}},
     {selector: '.labelled', style: {...label, 'z-index': 4}},
     {selector: '.dim', style: {'opacity': 0.18}},
-    {selector: 'edge.near, edge.hovered', style: {
-      'line-color': colour.text, 'target-arrow-color': colour.text, 'opacity': 1, 'z-index': 5,
-    }},
+    {selector: 'edge.near, edge.hovered', style: {'opacity': 1, 'z-index': 5}},
     {selector: 'node.hovered, node.near', style: {'z-index': 6}},
     {selector: 'edge.hovered, edge.chosen', style: {...label, 'text-rotation': 'none', 'z-index': 9}},
     {selector: 'edge.chosen', style: {
