@@ -4,7 +4,7 @@ import subprocess
 import sys
 import unittest
 
-from program import SOURCE, ProgramTest
+from program import PROGRAM, SOURCE, ProgramTest
 
 
 class DocsTest(ProgramTest):
@@ -14,6 +14,11 @@ class DocsTest(ProgramTest):
         self.assertIn(made, (SOURCE / "docs" / "questions.md").read_text(encoding="utf-8"),
                       "run tools/docs/questions.py --write")
         self.assertGreater(int(made.split()[0]), 100)
+
+    def test_the_tour(self):
+        done = subprocess.run([sys.executable, "-B", SOURCE / "tools" / "docs" / "tour.py", PROGRAM,
+                               "--check"], capture_output=True, encoding="utf-8")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
 
     def test_what_datasette_shows(self):
         made = subprocess.run([sys.executable, "-B", SOURCE / "tools" / "docs" / "datasette.py"],
