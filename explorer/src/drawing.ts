@@ -76,7 +76,7 @@ export class Drawing {
     this.fit();
     this.listen(this.cy);
     this.refreshNames();
-    this.choose(this.choice);
+    if (this.choice !== null) this.choose(this.choice);
   }
 
   /** Moves what is drawn to other places. */

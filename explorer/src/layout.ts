@@ -38,7 +38,7 @@ function makeSimulation(drawn: Drawn, isUpright: boolean): Simulation<Body, Simu
     .map((edge) => ({source: bodyOf.get(edge.subject)!, target: bodyOf.get(edge.object)!}));
   const large = bodies.length > 600;
   const pull = large ? 0.4 : 1; // to the middle, lest the parts drift apart
-  const ticks = large ? 120 : 200;
+  const ticks = large ? 120 : 150;
   return forceSimulation<Body>(bodies)
     .stop()
     .alphaDecay(1 - 0.001 ** (1 / ticks))
@@ -72,15 +72,14 @@ export async function layOut(drawn: Drawn, isUpright: boolean,
                              watcher: Watcher): Promise<Map<Entity, Place> | null> {
   const simulation = makeSimulation(drawn, isUpright);
   const least = simulation.alphaMin();
-  const begun = performance.now();
   let isEarlyDue = true;
-  let started = begun;
+  let started = performance.now();
   while (simulation.alpha() >= least) {
     simulation.tick();
     const now = performance.now();
-    if (now - started < SLICE) continue;
+    if (now - started < (isEarlyDue ? PATIENCE : SLICE)) continue;
     watcher.onProgress(Math.min(1, Math.log(simulation.alpha()) / Math.log(least)));
-    if (isEarlyDue && now - begun > PATIENCE) {
+    if (isEarlyDue) {
       isEarlyDue = false;
       watcher.onEarly(placesIn(simulation.nodes()));
     }
