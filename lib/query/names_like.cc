@@ -5,8 +5,8 @@
 #include <tuple>
 
 #include "query/data_lines.h"
-#include "text/spelling.h"
 #include "text/fold.h"
+#include "text/spelling.h"
 
 namespace rawabit {
 namespace {
