@@ -26,6 +26,7 @@ class Encounters {
         several_(classes.named("MEETING_PLURAL")),
         attend_(classes.named("N_ATTEND")),
         during_(classes.named("DURING")),
+        ahead_(classes.named("FUTURE_ADJ")),
         encounters_(find_encounters(parse)) {}
 
   void run() {
@@ -109,6 +110,7 @@ class Encounters {
           !is_in_a_name(mention) && !is_of_other(encounter, mention)) {
         add(encounter, meeting, Predicate::about, m);
       }
+      if (is_of_one_ahead(encounter, mention)) continue;
       if (mention.type == EntityType::date) add(encounter, meeting, Predicate::held_on, m);
       if (mention.type == EntityType::city && stands_after_in(mention)) {
         add(encounter, meeting, Predicate::held_in, m);
@@ -147,6 +149,21 @@ class Encounters {
     });
   }
 
+  /// "Received X, who prepares the conference due to be held in ... on ...": not the encounter's.
+  bool is_of_one_ahead(const Encounter& encounter, const FoundMention& mention) const {
+    const auto stands_between = [&](std::uint32_t token) {
+      return encounter.first <= token && token < mention.first;
+    };
+    return std::ranges::any_of(parse_.matches,
+                               [&](const LexiconMatch& match) {
+                                 return match.cls == ahead_ && stands_between(match.first);
+                               }) &&
+           std::ranges::any_of(parse_.mentions, [&](const FoundMention& other) {
+             return other.type == EntityType::meeting && !other.dropped &&
+                    stands_between(other.first);
+           });
+  }
+
   void add(const Encounter& encounter, std::uint32_t subject, Predicate predicate,
            std::uint32_t object) {
     parse_.relations.push_back({subject, object, predicate, Modality::asserted, Origin::inferred,
@@ -154,7 +171,7 @@ class Encounters {
   }
 
   Parse& parse_;
-  ClassId in_, visit_, encounter_, demonstrative_, adjective_, several_, attend_, during_;
+  ClassId in_, visit_, encounter_, demonstrative_, adjective_, several_, attend_, during_, ahead_;
   std::vector<Encounter> encounters_;
 };
 

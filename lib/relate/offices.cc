@@ -31,6 +31,7 @@ class Offices {
         office_(lexicon.class_named("OFFICE")),
         minister_(lexicon.class_named("MINISTER")),
         portfolio_(lexicon.class_named("PORTFOLIO")),
+        demonym_(lexicon.class_named("DEMONYM")),
         group_of_(parse.mentions.size(), kNone) {
     for (std::size_t g = 0; g < groups.size(); ++g) {
       for (const std::uint32_t m : groups[g].mentions) group_of_[m] = g;
@@ -183,12 +184,21 @@ class Offices {
     }
   }
 
-  /// The head of ministries and a field of ministers, or the field alone.
+  /// The head of ministries and a field of ministers, or the field alone, its country at most
+  /// behind it ("the world health" is none).
   bool is_ministry(std::uint32_t m) const {
     const FoundMention& body = parse_.mentions[m];
-    const std::uint32_t field = body.first + (has_attribute(m, kMinistry) ? 1 : 0);
-    return std::ranges::any_of(parse_.matches_at(field),
-                               [&](const LexiconMatch& match) { return match.cls == portfolio_; });
+    const bool has_head = has_attribute(m, kMinistry);
+    const std::uint32_t field = body.first + (has_head ? 1 : 0);
+    return std::ranges::any_of(parse_.matches_at(field), [&](const LexiconMatch& match) {
+      if (match.cls != portfolio_) return false;
+      return has_head || match.last == body.last || is_origin(match.last);
+    });
+  }
+
+  bool is_origin(std::uint32_t token) const {
+    return std::ranges::any_of(parse_.matches_at(token),
+                               [&](const LexiconMatch& match) { return match.cls == demonym_; });
   }
 
   /// "The ministry", which no fuller name stands for.
@@ -281,7 +291,7 @@ class Offices {
   const std::vector<MentionGroup>& groups_;
   const Lexicon& lexicon_;
   OfficeCountry country_;
-  ClassId office_, minister_, portfolio_;
+  ClassId office_, minister_, portfolio_, demonym_;
   std::vector<std::size_t> group_of_;
   std::map<std::size_t, std::vector<Title>> offices_;       ///< by person
   std::map<std::size_t, std::vector<Title>> deputies_;      ///< of a minister, by person
