@@ -29,7 +29,7 @@ namespace rawabit {
 
 class Gate {
  public:
-  static constexpr std::size_t kMaxFactors = 1024;
+  static constexpr std::size_t kMaxFactors = 1536;
   using Mask = std::bitset<kMaxFactors>;
 
   /// What a rule asks of a sentence.

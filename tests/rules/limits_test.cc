@@ -82,7 +82,7 @@ TEST_CASE("more rules than the gate can tell apart are refused, in whichever fil
   refused.add("b.rules", second + rule(most, word(most)));
   CHECK(refused.error() == "b.rules:" + std::to_string(3 * (most / 2) + 1) + ": r" +
                                std::to_string(most) +
-                               ": the rules of all files may ask for at most 1024 choices of "
+                               ": the rules of all files may ask for at most 1536 choices of "
                                "classes and words: expected fewer or simpler rules");
 }
 
