@@ -15,7 +15,9 @@ namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr double kConfidence = 0.7;
-constexpr std::string_view kDeputy = "deputy";  ///< attribute of deputies and aides of a minister
+constexpr std::string_view kDeputy = "deputy";    ///< attribute of deputies and aides of a minister
+constexpr std::string_view kDirects = "directs";  ///< of a title: who heads a directorate
+constexpr std::string_view kDirected = "directed";  ///< of a body: the directorate
 constexpr std::string_view kMinistry = "ministry";  ///< of the head of ministries
 
 using Words = std::vector<std::string>;
@@ -46,6 +48,7 @@ class Offices {
     refer_honorifics();
     for (const auto& [person, titles] : offices_) relate_ministries(person, titles);
     relate_the_ministry();
+    relate_directorates();
     relate_countries();
   }
 
@@ -246,6 +249,45 @@ class Offices {
         add(Predicate::works_for, titles.front(), m, "office.deputy");
       }
     }
+  }
+
+  /// "The director general for X" heads "the general directorate for X".
+  void relate_directorates() {
+    const std::size_t count = parse_.relations.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      const FoundRelation found = parse_.relations[i];
+      const std::size_t person = group_of_[found.subject];
+      if (found.predicate != Predicate::has_title || person == kNone) continue;
+      const Words field = words_behind(found.object, kDirects);
+      if (field.empty()) continue;
+      for (std::size_t g = 0; g < groups_.size(); ++g) {
+        for (const std::uint32_t m : groups_[g].mentions) {
+          const Words body = words_behind(m, kDirected);
+          if (body.empty() || body.size() > field.size() ||
+              !std::equal(body.begin(), body.end(), field.begin())) {
+            continue;
+          }
+          add(Predicate::works_for, {found.object, found.first, found.last, found.subject}, m,
+              "office.directorate");
+          break;
+        }
+      }
+    }
+  }
+
+  /// The words of the mention behind a head with the attribute; none where it has no such head.
+  Words words_behind(std::uint32_t m, std::string_view attribute) const {
+    const FoundMention& mention = parse_.mentions[m];
+    Words words;
+    for (const LexiconMatch& match : parse_.matches_at(mention.first)) {
+      const auto& attributes = lexicon_.entries()[match.entry].attributes;
+      if (match.last >= mention.last || !attributes.contains(std::string(attribute))) continue;
+      words.clear();
+      for (std::uint32_t t = match.last; t < mention.last; ++t) {
+        words.emplace_back(parse_.text->form(parse_.text->tokens[t]));
+      }
+    }
+    return words;
   }
 
   /// The title mentions that no relation gives to a person, by their words.
