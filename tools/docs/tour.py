@@ -3,8 +3,9 @@
 
 Usage: tour.py RAWABIT [--check]. Lines of a `console` block that begin with "$ " are run, in order,
 in one empty directory with a copy of seeds/; what they print takes the place of what stands behind
-them. Blocks of `console venv` need the Python packages of build/venv (scripts/test) and are left as
-they are without. --check changes nothing, and fails where the page says otherwise.
+them. Blocks of `console venv` need the Python packages of build/venv (scripts/test), those of
+`console explorer` the page that the target `explorer` builds; without, they are left as they are.
+--check changes nothing, and fails where the page says otherwise.
 """
 import os
 import pathlib
@@ -32,9 +33,16 @@ def output(command, place, rawabit):
     return done.stdout
 
 
+def is_there(needed, rawabit):
+    """What the blocks of this kind need."""
+    pages = [rawabit.parents[2] / "explorer" / "explorer.html", SOURCE / "explorer.html"]
+    return {"venv": VENV.exists(),
+            "explorer": any(page.exists() for page in pages)}.get(needed.strip(), True)
+
+
 def made(text, place, rawabit):
     def block(match):
-        if "venv" in match[1] and not VENV.exists():
+        if not is_there(match[1], rawabit):
             return match[0]
         commands = re.findall(r"^\$ (.*(?:\n> .*)*)", match[2], re.M)
         lines = ""
