@@ -26,6 +26,6 @@
 #include "query/path.h"             // IWYU pragma: export
 #include "read/inputs.h"            // IWYU pragma: export
 #include "render/dot.h"             // IWYU pragma: export
-#include "render/svg.h"             // IWYU pragma: export
+#include "render/picture.h"         // IWYU pragma: export
 #include "store/digest.h"           // IWYU pragma: export
 #include "store/store.h"            // IWYU pragma: export

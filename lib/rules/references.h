@@ -4,8 +4,8 @@
 //   $other_country, ...      the last one of another gazetteer entity than $country
 //   $both_countries          the two of which "both countries" is said: those of the title and
 //                            first sentence, else the last two, or the last one and the next
-//   $both_sides         the bodies, else the states, that the two who last met stand for: themselves,
-//                       or whom they work for
+//   $both_sides              the bodies, else the states, that the two who last met stand for:
+//                            themselves, or whom they work for
 //   $employer                the bodies that the last person works for, as far as rules have said:
 //                            whose cooperation it is when he says "our cooperation"
 //   $subject                 the last person after a verb or "that", or at a sentence's begin
