@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -19,7 +20,7 @@ class EvidenceTrail {
   /// The best evidence of each edge behind `entity`; where no edge is, the first mention of it in
   /// each article. In the order of articles; at most `most`.
   [[nodiscard]] Result<std::vector<AnswerEvidence>> evidence(Database& db, std::int64_t entity,
-                                                             std::size_t most) const;
+                                                             std::size_t most);
 
  private:
   struct Row {
@@ -30,10 +31,13 @@ class EvidenceTrail {
   explicit EvidenceTrail(const QuestionPlan& plan) : plan_(&plan) {}
   [[nodiscard]] Result<std::vector<AnswerEvidence>> in_article(Database& db,
                                                                std::int64_t document) const;
+  Status add_best_proof(Statement& best, std::int64_t edge, std::vector<AnswerEvidence>& found);
   void collect(Place place, std::set<Place>& seen, std::set<std::int64_t>& edges) const;
 
   const QuestionPlan* plan_;
   std::map<Place, std::vector<Row>> rows_;
+  /// The best proof of each edge asked for yet: many answers hang on the same few.
+  std::map<std::int64_t, std::optional<AnswerEvidence>> best_proofs_;
 };
 
 }  // namespace rawabit

@@ -62,8 +62,7 @@ void add_names(const ReadQuestion& read, std::size_t index, Answer& answer) {
   }
 }
 
-Status add_items(Database& db, const QuestionPlan& plan, const EvidenceTrail& trail,
-                 Answer& answer) {
+Status add_items(Database& db, const QuestionPlan& plan, EvidenceTrail& trail, Answer& answer) {
   Result<Statement> rows = db.prepare(plan.sql);
   if (!rows) return rows.error();
   Result<bool> row = rows->step();
@@ -93,8 +92,7 @@ int fit(const Phrase::Pattern& pattern, const std::set<WordClass>& classes) {
 }
 
 /// One item, whose evidence is that of everything counted.
-Status add_count(Database& db, const QuestionPlan& plan, const EvidenceTrail& trail,
-                 Answer& answer) {
+Status add_count(Database& db, const QuestionPlan& plan, EvidenceTrail& trail, Answer& answer) {
   Result<Statement> rows = db.prepare(plan.counted_sql);
   if (!rows) return rows.error();
   AnswerItem item{{}, "number", {}};
@@ -132,7 +130,7 @@ Result<Answer> Asker::answer(Database& db, const ReadQuestion& read) const {
   }
   const QuestionPlan plan = plan_question(read, grammar_);
   answer.sql = plan.sql;
-  const Result<EvidenceTrail> trail = EvidenceTrail::follow(db, plan);
+  Result<EvidenceTrail> trail = EvidenceTrail::follow(db, plan);
   if (!trail) return trail.error();
   const Status added =
       plan.is_count ? add_count(db, plan, *trail, answer) : add_items(db, plan, *trail, answer);
