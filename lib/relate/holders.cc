@@ -11,6 +11,7 @@
 namespace rawabit {
 namespace {
 
+constexpr std::string_view kAnd = "\u0648";
 constexpr std::uint32_t kBodyAfter = 1;  ///< tokens between a title and its body, at the most
 
 using Words = std::vector<std::string>;
@@ -63,11 +64,15 @@ class Holders {
     const Words words = name_words(parse_, parse_.mentions[title]);
     // "His Excellency" is said of many.
     if (parse_.mentions[title].kind != TitleKind::position && words.size() < 2) return std::nullopt;
+    const TitleKind kind = parse_.mentions[title].kind;
+    const bool is_borne = std::ranges::any_of(
+        borne_, [&](const Borne& borne) { return borne.title == words && borne.kind == kind; });
     const auto body = body_of(parse_.mentions[title]);
     std::optional<std::uint32_t> holder;
     bool is_sure = false;
     for (const Borne& borne : borne_) {
-      if (borne.title != words || borne.kind != parse_.mentions[title].kind) continue;
+      if (borne.kind != kind) continue;
+      if (is_borne ? borne.title != words : !is_short_for(words, borne.title)) continue;
       const auto serves = body ? serves_body(borne.person, *body) : std::optional<bool>{};
       if (serves == false) continue;
       if (holder && are_two(*holder, borne.person)) {
@@ -78,6 +83,13 @@ class Holders {
       is_sure = serves.has_value();
     }
     return holder;
+  }
+
+  /// "The Minister of Defence" for "the Minister of Defence and of Military Production".
+  static bool is_short_for(const Words& words, const Words& title) {
+    return words.size() >= 2 && words.size() < title.size() &&
+           std::equal(words.begin(), words.end(), title.begin()) &&
+           title[words.size()].starts_with(kAnd);
   }
 
   bool are_two(std::uint32_t a, std::uint32_t b) const {
