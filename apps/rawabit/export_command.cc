@@ -79,11 +79,13 @@ Status write_tables(const Options& options, const GraphTables& tables) {
 }
 
 /// The graph in a page to look at it.
-Status write_explorer(Store& store, const Options& options, const Subgraph& graph) {
+Status write_explorer(Store& store, const GraphFilter& filter, const Options& options,
+                      const Subgraph& graph) {
   const Result<std::string> page_template = explorer_template();
   if (!page_template) return page_template.error();
-  const Result<ExplorerGraph> known = read_explorer_graph(store.db(), graph);
+  Result<ExplorerGraph> known = read_explorer_graph(store.db(), graph);
   if (!known) return known.error();
+  if (filter.around.size() == 1) choose(*known, *filter.around.begin());
   const Result<std::string> page = to_explorer_page(*page_template, *known);
   if (!page) return page.error();
   return write_text(options, *page);
@@ -119,7 +121,7 @@ Status export_subgraph(Store& store, const GraphFilter& filter, const Options& o
     if (!sources) return sources.error();
     return write_text(options, to_turtle(*graph, *sources));
   }
-  if (options.format == "html") return write_explorer(store, options, *graph);
+  if (options.format == "html") return write_explorer(store, filter, options, *graph);
   return write_graph(options, *graph);
 }
 

@@ -18,7 +18,8 @@ export class App {
   constructor(readonly graph: Graph) {
     this.filter = firstFilter(graph);
     this.shown = applyFilter(graph, this.filter);
-    this.drawn = chooseDrawn(this.shown, new Set());
+    if (graph.chosen) this.choice = {entity: graph.chosen};
+    this.drawn = chooseDrawn(this.shown, this.kept());
   }
 
   onChange(listener: (change: Change) => void): void {

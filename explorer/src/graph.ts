@@ -59,6 +59,8 @@ export interface Graph {
   edges: Edge[];
   /** Entities of the database that have no room in the page, by type. */
   leftOut: Map<string, number>;
+  /** What the page opens with; null: nothing. */
+  chosen: Entity | null;
 }
 
 type EntityRow = [number, string, string, string, string, string, number, number, string[]];
@@ -76,6 +78,7 @@ export interface GraphFile {
   articles: [string, string, string][];
   rules: string[];
   left_out: number[];
+  chosen?: number;
 }
 
 function readEntity(row: EntityRow, id: number, types: string[]): Entity {
@@ -134,5 +137,6 @@ export function readGraph(file: GraphFile): Graph {
   file.left_out.forEach((count, type) => {
     if (count > 0) leftOut.set(file.types[type]!, count);
   });
-  return {types: file.types, predicates: file.predicates, entities, edges, leftOut};
+  const chosen = entities[file.chosen ?? -1] ?? null;
+  return {types: file.types, predicates: file.predicates, entities, edges, leftOut, chosen};
 }

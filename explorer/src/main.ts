@@ -132,6 +132,7 @@ function start(app: App): void {
   toggleFilters(!NARROW.matches);
   refreshPage(app);
   status.refresh();
+  if (app.choice) app.choose(app.choice);
   void view.draw();
   // For tests: where something is on the screen.
   Object.assign(window, {rawabit: {app, drawing: view.drawing}});

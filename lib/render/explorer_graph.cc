@@ -291,4 +291,10 @@ Result<ExplorerGraph> read_explorer_graph(Database& db, const Subgraph& graph, s
   return known;
 }
 
+void choose(ExplorerGraph& known, std::int64_t entity) {
+  const auto node = std::ranges::find(known.graph.nodes, entity, &SubgraphNode::id);
+  if (node == known.graph.nodes.end()) return;
+  known.chosen = static_cast<std::size_t>(node - known.graph.nodes.begin());
+}
+
 }  // namespace rawabit

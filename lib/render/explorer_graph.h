@@ -13,6 +13,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -77,9 +78,14 @@ struct ExplorerGraph {
   std::vector<ProvingArticle> articles;
   std::vector<ProvingSentence> sentences;
   std::array<std::size_t, kEntityTypeNames.size()> left_out = {};  ///< entities, by type
+  std::optional<std::size_t> chosen = {};  ///< the node that the page opens with
 };
 
 [[nodiscard]] Result<ExplorerGraph> read_explorer_graph(Database& db, const Subgraph& graph,
                                                         std::size_t most = kMostExplored);
+
+/// Opens the page with this entity (entities.id) chosen; with none where the page has no room for
+/// it.
+void choose(ExplorerGraph& known, std::int64_t entity);
 
 }  // namespace rawabit

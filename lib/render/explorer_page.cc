@@ -29,6 +29,10 @@ class GraphWriter {
     list("articles", known_.articles.size(), [this](std::size_t i) { article(i); });
     list("rules", rules_.size(), [this](std::size_t i) { text(rules_[i]); });
     list("left_out", known_.left_out.size(), [this](std::size_t i) { number(known_.left_out[i]); });
+    if (known_.chosen) {
+      key("chosen");
+      number(*known_.chosen);
+    }
     out_.EndObject();
     return {buffer_.GetString(), buffer_.GetSize()};
   }

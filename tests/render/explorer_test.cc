@@ -91,6 +91,16 @@ ExplorerGraph read(std::size_t most) {
   return std::move(*known);
 }
 
+TEST_CASE("a page opens with what it has room for") {
+  ExplorerGraph known = read(9);
+  CHECK(to_explorer_json(known).find("chosen") == std::string::npos);
+  choose(known, 987);
+  CHECK_FALSE(known.chosen);
+  const std::int64_t country = known.graph.nodes[2].id;
+  choose(known, country);
+  CHECK(to_explorer_json(known).ends_with(",\"chosen\":2}"));
+}
+
 TEST_CASE("the explorer knows names, proofs and mentions") {
   const ExplorerGraph known = read(9);
   REQUIRE(known.graph.nodes.size() == 3);

@@ -258,6 +258,18 @@ describe('hostile names', () => {
   });
 });
 
+describe('a page around a name', () => {
+  it('opens with that entity chosen, in sight', async () => {
+    const {page, faults} = await pages.open(pages.around('INTERPOL'));
+    expect(await heading(page)).toContain('المنظمة الدولية للشرطة الجنائية');
+    const place = await page.evaluate(() => window.rawabit.drawing.placeOf(window.rawabit.app.choice!));
+    expect(place!.x).toBeGreaterThan(0);
+    expect(place!.x).toBeLessThan(1280);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('a graph that is too large to draw', () => {
   it('says what it left out and which filter brings it back', async () => {
     const {page, faults} = await pages.open(pages.large(2100));

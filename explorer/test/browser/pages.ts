@@ -63,6 +63,14 @@ export class Pages {
     return this.page('seeds', 'extract', SEEDS);
   }
 
+  /** What is around a name in the seeds. */
+  around(name: string): string {
+    const path = join(this.directory, 'around.html');
+    this.seeds();
+    this.run('export', 'html', '--db', join(this.directory, 'seeds.db'), '--around', name, '--output', path);
+    return pathToFileURL(path).href;
+  }
+
   hostile(): string {
     const things = HOSTILE.map((name) => ({type: 'organization', name}));
     return this.loaded('hostile', articleOf(things, 'cooperates_with',

@@ -22,6 +22,12 @@ describe('reading', () => {
     expect(graph.edges.map((edge) => edge.proofs[0]!.speaker)).toEqual(['', 'هاشم الراوي', '', '']);
     expect(graph.edges[1]!.symmetric).toBe(true);
     expect(graph.leftOut).toEqual(new Map([['title', 3]]));
+    expect(graph.chosen).toBeNull();
+  });
+
+  it('tells what the page opens with, also where that is the first', () => {
+    const opened = readGraph({...SAMPLE, chosen: 0});
+    expect(opened.chosen).toBe(opened.entities[0]);
   });
 
   it.each([
