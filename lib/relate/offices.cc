@@ -253,15 +253,14 @@ class Offices {
 
   /// "The director general for X" heads "the general directorate for X".
   void relate_directorates() {
-    const std::size_t count = parse_.relations.size();
-    for (std::size_t i = 0; i < count; ++i) {
-      const FoundRelation found = parse_.relations[i];
+    const std::vector<FoundRelation> told = parse_.relations;
+    for (const FoundRelation& found : told) {
       const std::size_t person = group_of_[found.subject];
       if (found.predicate != Predicate::has_title || person == kNone) continue;
       const Words field = words_behind(found.object, kDirects);
       if (field.empty()) continue;
-      for (std::size_t g = 0; g < groups_.size(); ++g) {
-        for (const std::uint32_t m : groups_[g].mentions) {
+      for (const MentionGroup& group : groups_) {
+        for (const std::uint32_t m : group.mentions) {
           const Words body = words_behind(m, kDirected);
           if (body.empty() || body.size() > field.size() ||
               !std::equal(body.begin(), body.end(), field.begin())) {
