@@ -107,6 +107,56 @@ class FilterTest(ProgramTest):
         self.refused(1, "nothing connects the two", "path", "INTERPOL", STOCK, "--predicate",
                      "signed", "--db", self.database)
 
+    def rows(self, *arguments):
+        return json.loads(self.said(*arguments, "--json"))
+
+    def test_shared_participation(self):
+        table = [((), [("2020-03-01", "تونس")]),
+                 (("--since", "2020"), [("2020-03-01", "تونس")]),
+                 (("--article", COUNCIL_ARTICLE), [("2020-03-01", "تونس")]),
+                 # the day and the place of a meeting are ties as well
+                 (("--predicate", "participated_in"), [(None, None)]),
+                 (("--predicate", "participated_in,held_in"), [(None, "تونس")]),
+                 (("--until", "2019"), []), (("--type", "organization"), []),
+                 (("--article", MOROCCO_ARTICLE), []), (("--min-evidence", "2"), [])]
+        for options, expected in table:
+            with self.subTest(options=options):
+                said = run("shared", "INTERPOL", "Arab League", "--json", "--db", self.database,
+                           *options)
+                rows = json.loads(said.stdout)
+                self.assertEqual([(row["date"], row["place"]) for row in rows], expected)
+                self.assertTrue(all(row["meeting"] == SESSION for row in rows))
+                self.assertEqual("in no meeting together" in said.stderr, not expected)
+
+    def test_timeline(self):
+        june = ("2019-06", 0, 0, 1)
+        march = ("2020-03", 1, 15, 1)
+        only_article = ("2020-03", 0, 0, 1)
+        table = [((), [june, march]), (("--since", "2020"), [march]), (("--until", "2019"), [june]),
+                 (("--article", COUNCIL_ARTICLE), [march]), (("--article", MOROCCO_ARTICLE), []),
+                 (("--predicate", "participated_in"), [june, only_article]),
+                 (("--predicate", "held_on"), [june, ("2020-03", 1, 0, 1)]),
+                 (("--around", "INTERPOL"), [only_article])]
+        for options, expected in table:
+            with self.subTest(options=options):
+                rows = [tuple(row.values()) for row in self.rows("timeline", *options)]
+                self.assertEqual(rows, expected)
+
+    def test_measures(self):
+        table = [((), [SESSION], []), (("--type", "person"), [], [SESSION, INTERPOL, STOCK]),
+                 (("--type", "organization"), [INTERPOL], [SESSION, STOCK]),
+                 (("--predicate", "works_for"), [INTERPOL, STOCK], [SESSION]),
+                 (("--article", MOROCCO_ARTICLE), [INTERPOL, STOCK], [SESSION]),
+                 (("--until", "2019"), [], [SESSION, INTERPOL, STOCK]),
+                 (("--around", "INTERPOL"), [INTERPOL, SESSION, STOCK, GULF_POLICE], ["المغرب"])]
+        for options, left, gone in table:
+            with self.subTest(options=options):
+                ties = {row["name"]: row["ties"] for row in self.rows("measures", *options)}
+                self.assertEqual([one for one in left if one not in ties], [])
+                self.assertEqual([one for one in gone if one in ties], [])
+        posts = self.rows("measures", "--around", STOCK, "--predicate", "works_for")
+        self.assertEqual(sorted(row["ties"] for row in posts), [1, 1, 2])
+
     def test_questions(self):
         question = "who took part in meetings"
         answers = {options: [item["name"] for item in json.loads(
