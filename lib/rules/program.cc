@@ -4,6 +4,16 @@
 #include <string>
 
 namespace rawabit {
+namespace {
+
+/// False where the instruction asks for a letter that does not stand there.
+bool may_pass(const Instruction& step, std::span<const Letter> row, const Letters& letters,
+              std::uint32_t at) {
+  if (step.op != Instruction::Op::atom) return true;
+  return at < row.size() && letters.atoms_of(row[at])[step.argument];
+}
+
+}  // namespace
 
 /// Writes the program from its end to its begin: each piece knows what follows it.
 class Program::Compiler {
@@ -165,12 +175,19 @@ bool Search::follow(const Program& program, std::span<const Letter> row, const L
     if (step.join != 0 && !visit(step.join, at)) return false;
     switch (step.op) {
       case Op::atom:
-        if (at == row.size() || !letters.atoms_of(row[at])[step.argument]) return false;
+        if (!may_pass(step, row, letters, at)) return false;
         ++at;
         break;
-      case Op::choice:
-        jobs_.push_back({step.second, at, kNone});
+      case Op::choice: {
+        const bool has_second = may_pass(program.code()[step.second], row, letters, at);
+        if (!may_pass(program.code()[step.next], row, letters, at)) {
+          if (!has_second) return false;
+          instruction = step.second;
+          continue;
+        }
+        if (has_second) jobs_.push_back({step.second, at, kNone});
         break;
+      }
       case Op::save:
         jobs_.push_back({0, slots_[step.argument], step.argument});
         slots_[step.argument] = at;
