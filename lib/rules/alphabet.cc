@@ -34,8 +34,12 @@ Result<std::size_t> Alphabet::atom(const BoundAtom& atom) {
   const auto index = static_cast<std::uint16_t>(atoms_.size());
   atoms_.push_back(atom);
   if (atom.kind != BoundAtom::Kind::any) {
-    if (by_class_.size() <= atom.cls) by_class_.resize(atom.cls + 1);
+    if (by_class_.size() <= atom.cls) {
+      by_class_.resize(atom.cls + 1);
+      is_asked_.resize(atom.cls + 1);
+    }
     by_class_[atom.cls].push_back(index);
+    is_asked_[atom.cls] = true;
   }
   if (atom.kind != BoundAtom::Kind::in_class) others_.push_back(index);
   return index;
@@ -46,7 +50,7 @@ AtomSet Alphabet::atoms_of_kind(const NodeKinds& kinds, KindId kind) const {
   AtomSet excluded;  // of kind not_in_class, whose class some reading has
   for (const NodeReading& reading : kinds.readings(kind)) {
     for (const MarkedClass cls : kinds.classes(reading)) {
-      if (cls >= by_class_.size()) continue;
+      if (cls >= is_asked_.size() || !is_asked_[cls]) continue;
       for (const std::uint16_t a : by_class_[cls]) {
         if (atoms_[a].kind == BoundAtom::Kind::not_in_class) {
           excluded.set(a);

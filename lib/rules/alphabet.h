@@ -52,6 +52,7 @@ class Alphabet {
  private:
   std::vector<BoundAtom> atoms_;
   std::map<BoundAtom, std::size_t> numbers_;
+  std::vector<bool> is_asked_;  ///< of a class: has it atoms? Most have none
   /// The atoms in_class and not_in_class of each class, and all that is not in_class.
   std::vector<std::vector<std::uint16_t>> by_class_;
   std::vector<std::uint16_t> others_;
