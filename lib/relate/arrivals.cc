@@ -55,12 +55,14 @@ class Arrivals {
   std::vector<Arrival> find() const {
     std::vector<Arrival> out;
     const auto& sentences = parse_.text->sentences;
-    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-      for (std::uint32_t t = sentences[s].first; t < sentences[s].last; ++t) {
-        if (!is_arriving(t)) continue;
-        if (const auto arrival = read(s, t)) out.push_back(*arrival);
-        break;
-      }
+    std::uint32_t s = 0;
+    std::uint32_t from = 0;  // behind the sentence whose first verb was read
+    for (const LexiconMatch& match : parse_.matches) {
+      const std::uint32_t verb = match.first;
+      if (match.cls != verb_ || verb < from || !is_arriving(verb)) continue;
+      while (sentences[s].last <= verb) ++s;
+      from = sentences[s].last;
+      if (const auto arrival = read(s, verb)) out.push_back(*arrival);
     }
     return out;
   }

@@ -46,7 +46,7 @@ class Speakers {
   }
 
   [[nodiscard]] bool is(const Node& node, ClassId cls) const {
-    return cls != Lexicon::kNoClass &&
+    return cls != Lexicon::kNoClass && !node.children.empty() &&  // as all that is marked
            std::ranges::any_of(parse_.readings(node), [&](const NodeReading& reading) {
              return parse_.kinds->has_class(reading, marked(cls, Mark::single));
            });
