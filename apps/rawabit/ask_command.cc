@@ -9,6 +9,7 @@
 #include "filter_options.h"
 #include "print_rows.h"
 #include "query/ask.h"
+#include "render/markup.h"
 #include "store/store.h"
 #include "terminal.h"
 
@@ -58,7 +59,7 @@ void tell_reading(const Answer& answer) {
     fmt::print(stderr, "rawabit: not understood, and left out: {}\n", words);
   }
   for (const std::string& name : answer.guessed_names) {
-    fmt::print(stderr, "rawabit: read with the name: {}\n", name);
+    fmt::print(stderr, "rawabit: read with the name: {}\n", shown_text(name));
   }
   for (const UnknownName& unknown : answer.unknown_names) {
     fmt::print(stderr, "rawabit: the graph does not know: {}\n", unknown.name);
@@ -124,7 +125,7 @@ ExitCode ask(const Globals& globals, const Options& options) {
   Output output;
   const std::string sql = options.show_sql ? answer.sql + ";\n\n" : std::string();
   const Status written =
-      output.write(globals.json ? to_json(answer) + "\n" : sql + as_text(answer));
+      output.write(globals.json ? to_json(answer) + "\n" : sql + shown_text(as_text(answer)));
   return written ? ExitCode::done : report(written.error());
 }
 

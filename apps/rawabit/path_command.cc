@@ -10,6 +10,7 @@
 #include "filter_options.h"
 #include "print_rows.h"
 #include "query/path.h"
+#include "render/markup.h"
 #include "store/store.h"
 #include "terminal.h"
 
@@ -108,7 +109,7 @@ ExitCode show_paths(const Globals& globals, const Options& options) {
     return paths->empty() && printed == ExitCode::done ? ExitCode::no : printed;
   }
   Output output;
-  const Status written = output.write(globals.json ? as_json(*paths) : text);
+  const Status written = output.write(globals.json ? as_json(*paths) : shown_text(text));
   if (!written) return report(written.error());
   return paths->empty() ? ExitCode::no : ExitCode::done;
 }

@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/fingerprint.h"
 #include "ingest.h"
+#include "render/markup.h"
 
 namespace rawabit {
 namespace {
@@ -50,7 +51,7 @@ std::string Globals::questions_directory() const {
 }
 
 ExitCode report(const Error& error) {
-  fmt::print(stderr, "rawabit: {}\n", error.text());
+  fmt::print(stderr, "rawabit: {}\n", shown_text(error.text()));
   switch (error.kind) {
     case Error::Kind::usage:
       return ExitCode::usage;

@@ -11,6 +11,7 @@
 #include "filter_options.h"
 #include "print_rows.h"
 #include "query/card.h"
+#include "render/markup.h"
 #include "store/store.h"
 #include "terminal.h"
 
@@ -176,7 +177,7 @@ ExitCode show(const Globals& globals, const Options& options) {
   if (!card) return report_unknown(card.error());
   if (wants_rows(globals)) return print_rows(globals, as_rows(*card));
   Output output;
-  const Status written = output.write(globals.json ? as_json({*card}) : as_text(*card));
+  const Status written = output.write(globals.json ? as_json({*card}) : shown_text(as_text(*card)));
   return written ? ExitCode::done : report(written.error());
 }
 

@@ -66,4 +66,24 @@ std::string json_text(std::string_view text) {
   return {buffer.GetString(), buffer.GetSize()};
 }
 
+std::string shown_text(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view two = text.substr(at, 2);
+    const std::string_view three = text.substr(at, 3);
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if ((three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") ||
+        (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9")) {
+      at += 2;
+    } else if (two >= "\xC2\x80" && two <= "\xC2\x9F") {
+      out += ' ';
+      ++at;
+    } else {
+      const bool is_control = (byte < 0x20 && byte != '\n') || byte == 0x7F;
+      out += is_control ? ' ' : text[at];
+    }
+  }
+  return out;
+}
+
 }  // namespace rawabit

@@ -18,4 +18,8 @@ namespace rawabit {
 /// A string of JSON, with its quotes.
 [[nodiscard]] std::string json_text(std::string_view text);
 
+/// For a terminal, lines as they are: no escape codes, and no marks that turn the direction of what
+/// follows them.
+[[nodiscard]] std::string shown_text(std::string_view text);
+
 }  // namespace rawabit

@@ -6,16 +6,17 @@
 #include <algorithm>
 #include <numeric>
 
+#include "render/markup.h"
+
 namespace rawabit {
 namespace {
 
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kNarrowest = 8;  ///< no column is cut to less
 
-std::string in_one_line(std::string text) {
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  }
+std::string in_one_line(std::string_view cell) {
+  std::string text = shown_text(cell);
+  std::ranges::replace(text, '\n', ' ');
   return text;
 }
 

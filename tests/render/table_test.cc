@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "render/markup.h"
+
 namespace rawabit {
 namespace {
 
@@ -32,6 +34,31 @@ TEST_CASE("text is cut between characters") {
     CHECK(fitted(row.text, row.width) == row.fitted);
     CHECK(display_width(fitted(row.text, row.width)) <= row.width);
   }
+}
+
+TEST_CASE("what a terminal is shown neither commands it nor turns what follows") {
+  const std::pair<std::string, std::string> table[] = {
+      {"a\x1b[31mb", "a [31mb"},
+      {"\xC2\x9B"
+       "31mb",
+       " 31mb"},
+      {"a\tb\x7F"
+       "c\nd",
+       "a b c\nd"},
+      {"\xE2\x80\xAE"
+       "abc\xE2\x80\xAC",
+       "abc"},
+      {"\xE2\x81\xA6"
+       "abc\xE2\x81\xA9",
+       "abc"},
+      {"قطر\u200cx\u00a0\u2070", "قطر\u200cx\u00a0\u2070"},
+      {"\xE2\x80", "\xE2\x80"},
+  };
+  for (const auto& [text, shown] : table) {
+    CAPTURE(text);
+    CHECK(shown_text(text) == shown);
+  }
+  CHECK(to_table({{"a"}, {{"\xE2\x80\xAEx\ny\x1b"}}}) == "a\n----\nx y \n");
 }
 
 TEST_CASE("columns are as wide as their widest cell") {
