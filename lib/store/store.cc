@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 #include "store/functions.h"
 #include "store/schema.h"
 
@@ -50,7 +52,14 @@ Status run_schema(Database& db, Part part) {
 
 Result<Store> Store::open(const std::string& path) {
   Result<Database> db = Database::open(path, Database::Mode::read_only);
-  if (!db) return db.error();
+  if (!db) {
+    Error error = db.error();
+    std::error_code failed;
+    if (!std::filesystem::exists(path, failed)) {
+      error.message += "; rawabit extract PATH --db FILE makes a graph of articles";
+    }
+    return error;
+  }
   Store store(std::move(*db));
   if (Status checked = store.check(); !checked) return checked.error();
   return store;

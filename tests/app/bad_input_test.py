@@ -100,7 +100,8 @@ class Databases(ProgramTest):
 
     def test_missing(self):
         for command in self.READERS:
-            self.refused(4, "nothing.db", *command, "--db", self.here / "nothing.db")
+            self.refused(4, "nothing.db: unable to open database file: No such file or directory; "
+                         "rawabit extract PATH", *command, "--db", self.here / "nothing.db")
         self.assertFalse((self.here / "nothing.db").exists())
 
     def test_directory(self):
