@@ -30,6 +30,12 @@ std::string_view skip_comments(std::string_view sql) {
   return sql;
 }
 
+Result<bool> is_empty(Database& db) {
+  const Result<std::int64_t> things = db.integer("SELECT count(*) FROM sqlite_master");
+  if (!things) return things.error();
+  return *things == 0;
+}
+
 Status run_schema(Database& db, Part part) {
   std::string_view sql = skip_comments(schema_sql());
   while (!sql.empty()) {
@@ -69,9 +75,9 @@ Result<Store> Store::create(const std::string& path) {
   Result<Database> db = Database::open(path, Database::Mode::create);
   if (!db) return db.error();
   Store store(std::move(*db));
-  const Result<std::int64_t> things = store.db_.integer("SELECT count(*) FROM sqlite_master");
-  if (!things) return things.error();
-  if (*things == 0) {
+  const Result<bool> is_new = is_empty(store.db_);
+  if (!is_new) return is_new.error();
+  if (*is_new) {
     if (Status made = store.make_tables(); !made) return made.error();
   }
   if (Status checked = store.check(); !checked) return checked.error();
@@ -104,6 +110,9 @@ Status Store::make_tables() {
   if (Status set = db_.execute("PRAGMA page_size = 8192"); !set) return set;
   Result<Transaction> transaction = Transaction::begin(db_);
   if (!transaction) return transaction.error();
+  const Result<bool> is_new = is_empty(db_);  // or has another program made them meanwhile?
+  if (!is_new) return is_new.error();
+  if (!*is_new) return Done{};
   if (Status made = run_schema(db_, Part::tables); !made) return made;
   return transaction->commit();
 }

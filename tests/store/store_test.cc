@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <fstream>
+#include <future>
+#include <thread>
 
 #include "store/schema.h"
 #include "store_fixture.h"
@@ -43,6 +46,18 @@ TEST_CASE("an empty file is a new database") {
   write_file(directory.file("graph.db"), "");
   CHECK(Store::create(directory.file("graph.db")).ok());
   CHECK(Store::open(directory.file("graph.db")).ok());
+}
+
+TEST_CASE("a file that another program fills while we come is left alone") {
+  const TemporaryDirectory directory;
+  const std::string path = directory.file("graph.db");
+  Result<Database> other = Database::open(path, Database::Mode::create);
+  REQUIRE(other->execute("BEGIN IMMEDIATE; CREATE TABLE t (x)").ok());
+  auto comer = std::async(std::launch::async, Store::create, path);
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));  // it waits for the other's end
+  REQUIRE(other->execute("COMMIT").ok());
+  CHECK_FALSE(comer.get().ok());
+  CHECK(rows(*other, "SELECT name FROM sqlite_master") == std::vector<std::string>{"t"});
 }
 
 TEST_CASE("another version of the schema is refused") {
