@@ -100,6 +100,12 @@ MeetingComparison::Facts MeetingComparison::facts_of(const FoundMention& mention
   facts.is_plural = attribute("number") == "plural";
   const auto is = [&](const char* cls) { return noun && noun->cls == lexicon_.class_named(cls); };
   facts.is_definite = is("MEETING_NOUN_DEF") || is("MEETING_WEAK_DEF");
+  // "The session of talks": the second word is of the noun, and tells no meeting from another.
+  if (facts.is_definite && attribute("kind") == "talks") {
+    const auto of_noun = static_cast<std::ptrdiff_t>(noun->last - mention.first) - 1;
+    facts.words.erase(facts.words.begin(),
+                      facts.words.begin() + std::min(of_noun, std::ssize(facts.words)));
+  }
   facts.is_new = (is("MEETING_NOUN") || is("MEETING_NOUN_WEAK")) && !is_definite(mention);
   return facts;
 }
