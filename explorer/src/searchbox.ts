@@ -17,7 +17,10 @@ export class SearchBox {
     this.input.addEventListener('input', () => this.search());
     this.input.addEventListener('focus', () => this.search());
     this.input.addEventListener('keydown', (event) => this.key(event));
-    this.input.addEventListener('blur', () => window.setTimeout(() => this.close(), 150));
+    // Later, for a click on what was found; not where the reader has come back meanwhile.
+    this.input.addEventListener('blur', () => window.setTimeout(() => {
+      if (document.activeElement !== this.input) this.close();
+    }, 150));
     byId('search-form').addEventListener('submit', (event) => {
       event.preventDefault();
       this.take(this.found[Math.max(this.active, 0)]);
