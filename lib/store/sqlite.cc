@@ -15,6 +15,12 @@ Error database_error(sqlite3* handle, const std::string& path) {
   if ((code == SQLITE_CANTOPEN || code == SQLITE_IOERR) && reason != 0) {
     message += ": " + std::generic_category().message(reason);
   }
+  // Rows that stand there already were written since by someone else: a store has one writer.
+  const int full_code = sqlite3_extended_errcode(handle);
+  if (code == SQLITE_BUSY || full_code == SQLITE_CONSTRAINT_UNIQUE ||
+      full_code == SQLITE_CONSTRAINT_PRIMARYKEY) {
+    message += " (another program seems to write to it: run this again when that one is done)";
+  }
   return {Error::Kind::database, std::move(message), path};
 }
 
