@@ -61,7 +61,7 @@ Rows community_rows(const std::vector<Measured>& entities) {
   Rows rows{{"community", "size", "foremost"}, {}};
   for (const auto& [number, its] : communities) {
     rows.cells.push_back(
-        {count(number), count(its.size), fmt::format("{}", fmt::join(its.names, "؛ "))});
+        {count(number), count(its.size), fmt::format("{}", fmt::join(its.names, "; "))});
   }
   return rows;
 }
