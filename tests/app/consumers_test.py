@@ -7,30 +7,16 @@ without it those tests are skipped, as is that of rapper where it is not install
 """
 import json
 import os
-import pathlib
 import shutil
 import subprocess
-import tempfile
 import unittest
 
-from program import PROGRAM, SEEDS, SOURCE, ProgramTest, run
+from program import GoldGraphTest, PROGRAM, SOURCE, run
 
 PYTHON = SOURCE / "build" / "venv" / "bin" / "python"
 
 
-class ConsumersTest(ProgramTest):
-    @classmethod
-    def setUpClass(cls):
-        cls.kept = tempfile.TemporaryDirectory(prefix="rawabit-test-")
-        cls.database = pathlib.Path(cls.kept.name) / "graph.db"
-        made = run("load", SOURCE / "tests" / "data" / "gold_annotations.jsonl", "--articles", SEEDS,
-                   "--db", cls.database)
-        assert made.returncode == 0, made.stderr
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.kept.cleanup()
-
+class ConsumersTest(GoldGraphTest):
     def run_outside(self, module, code, *arguments):
         if not PYTHON.exists() or subprocess.run([PYTHON, "-c", f"import {module}"],
                                                  capture_output=True).returncode != 0:

@@ -1,11 +1,9 @@
 #!/usr/bin/env python3
 """The filters that commands share, on the graph of the seeds' gold: each filter with each command."""
 import json
-import pathlib
-import tempfile
 import unittest
 
-from program import SEEDS, SOURCE, ProgramTest, run
+from program import GoldGraphTest, SEEDS, run
 
 INTERPOL = "المنظمة الدولية للشرطة الجنائية"
 GULF_POLICE = "الشرطة الخليجية"
@@ -44,19 +42,7 @@ COMMANDS = [
 ]
 
 
-class FilterTest(ProgramTest):
-    @classmethod
-    def setUpClass(cls):
-        cls.kept = tempfile.TemporaryDirectory(prefix="rawabit-test-")
-        cls.database = pathlib.Path(cls.kept.name) / "graph.db"
-        made = run("load", SOURCE / "tests" / "data" / "gold_annotations.jsonl", "--articles", SEEDS,
-                   "--db", cls.database)
-        assert made.returncode == 0, made.stderr
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.kept.cleanup()
-
+class FilterTest(GoldGraphTest):
     def said(self, *arguments):
         return self.good(*arguments, "--db", self.database)
 

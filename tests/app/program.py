@@ -55,3 +55,19 @@ class ProgramTest(unittest.TestCase):
         else:
             path.write_text(content, encoding="utf-8")
         return path
+
+
+class GoldGraphTest(ProgramTest):
+    """A test of the graph of the seeds' gold, which its tests read: `self.database`."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.kept = tempfile.TemporaryDirectory(prefix="rawabit-test-")
+        cls.database = pathlib.Path(cls.kept.name) / "graph.db"
+        made = run("load", SOURCE / "tests" / "data" / "gold_annotations.jsonl", "--articles", SEEDS,
+                   "--db", cls.database)
+        assert made.returncode == 0, made.stderr
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.kept.cleanup()

@@ -4,31 +4,17 @@ import csv
 import io
 import json
 import os
-import pathlib
 import pty
 import subprocess
-import tempfile
 import unittest
 
-from program import PROGRAM, SEEDS, SOURCE, ProgramTest, run
+from program import GoldGraphTest, PROGRAM, run
 
 SESSION = "الدورة السابعة والثلاثين لمجلس وزراء الداخلية العرب"
 INTERPOL = "المنظمة الدولية للشرطة الجنائية"
 
 
-class WalkTest(ProgramTest):
-    @classmethod
-    def setUpClass(cls):
-        cls.kept = tempfile.TemporaryDirectory(prefix="rawabit-test-")
-        cls.database = pathlib.Path(cls.kept.name) / "graph.db"
-        made = run("load", SOURCE / "tests" / "data" / "gold_annotations.jsonl", "--articles", SEEDS,
-                   "--db", cls.database)
-        assert made.returncode == 0, made.stderr
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.kept.cleanup()
-
+class WalkTest(GoldGraphTest):
     def rows(self, *arguments):
         return json.loads(self.good(*arguments, "--json", "--db", self.database))
 
