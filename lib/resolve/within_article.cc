@@ -62,7 +62,10 @@ class Resolver {
     }
     join_declared();
     for (const std::uint32_t m : order_) {
-      if (is_short(m)) place_short(m);
+      if (is_end(m)) place_short(m);
+    }
+    for (const std::uint32_t m : order_) {
+      if (is_short(m) && !is_end(m)) place_short(m);
     }
     return finish();
   }
@@ -75,7 +78,12 @@ class Resolver {
     // Those of these types are decided among themselves, see below.
     if (found.type == EntityType::meeting || found.type == EntityType::agreement) return false;
     if (found.is_short) return true;
-    return found.type == EntityType::person && words_[m].size() == 1;
+    return found.type == EntityType::person && (words_[m].size() == 1 || is_end(m));
+  }
+
+  /// The end of a person's name in two words or more.
+  bool is_end(std::uint32_t m) const {
+    return mention(m).type == EntityType::person && words_[m].size() > 1 && persons_.is_end(m);
   }
 
   std::string entry_id(const FoundMention& found) const {
@@ -286,7 +294,8 @@ class Resolver {
   bool fits_short(Growing& group, const Words& words) const {
     for (const Words& name : names_of(group)) {
       if (group.type == EntityType::person) {
-        if (!name.empty() && name.back() == words.back()) return true;
+        if (!name.empty() && name.back() == words.back() && is_subsequence(words, name))
+          return true;
       } else if (!name.empty() && name.front() == words.front() && is_subsequence(words, name)) {
         return true;
       }

@@ -9,11 +9,13 @@ namespace rawabit {
 namespace {
 
 constexpr std::string_view kArticle = "\u0627\u0644";
+constexpr std::string_view kServant = "servant";  // kind of the particle that only begins names
 
 }  // namespace
 
 PersonComparison::PersonComparison(const Parse& parse, const Lexicon& lexicon)
     : parse_(parse),
+      lexicon_(lexicon),
       given_(lexicon.class_named("GIVEN")),
       weak_(lexicon.class_named("GIVEN_WEAK")),
       foreign_(lexicon.class_named("GIVEN_FOREIGN")),
@@ -31,6 +33,16 @@ bool PersonComparison::are_one_misspelt(std::uint32_t a, std::uint32_t b) const 
     if (++slips > 1 || !differ_by_a_slip(left, right)) return false;
   }
   return slips == 1;
+}
+
+bool PersonComparison::is_end(std::uint32_t m) const {
+  const auto matches = parse_.matches_at(parse_.mentions[m].first);
+  return std::ranges::any_of(matches, [&](const LexiconMatch& match) {
+    if (match.cls != particle_) return false;
+    const auto& attributes = lexicon_.entries()[match.entry].attributes;
+    const auto kind = attributes.find("kind");
+    return kind == attributes.end() || kind->second != kServant;
+  });
 }
 
 bool PersonComparison::may_stand_alone(std::uint32_t m) const {

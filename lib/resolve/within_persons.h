@@ -18,6 +18,8 @@ class PersonComparison {
   PersonComparison(const Parse& parse, const Lexicon& lexicon);
 
   [[nodiscard]] bool are_one_misspelt(std::uint32_t a, std::uint32_t b) const;
+  /// Does the name begin with a particle, as the end of a longer one does: "bin Daghr", "ould X"?
+  [[nodiscard]] bool is_end(std::uint32_t m) const;
   /// Is a name of one word all of the name? What follows it might go on with it: a word with the
   /// article, a particle of names.
   [[nodiscard]] bool may_stand_alone(std::uint32_t m) const;
@@ -29,6 +31,7 @@ class PersonComparison {
   [[nodiscard]] bool differ_by_a_slip(std::uint32_t a, std::uint32_t b) const;
 
   const Parse& parse_;
+  const Lexicon& lexicon_;
   ClassId given_, weak_, foreign_, particle_;
 };
 
