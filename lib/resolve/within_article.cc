@@ -103,6 +103,9 @@ class Resolver {
       group = agreement_group(m);
     } else {
       group = full_group(m, words, entry_id(found));
+      const auto longer = group ? longer_name(parse_, m) : std::nullopt;
+      if (longer && bodies_.is_of_other_country(*longer, groups_[*group].mentions))
+        group = group_of(*longer);
     }
     if (!group) group = open(found);
     add(*group, m, words);
@@ -124,7 +127,7 @@ class Resolver {
       }
       if (found.type == EntityType::date && tells_same_day(group, found)) return g;
       if (found.type == EntityType::organization) {
-        if (is_of_same_country(group, m)) return g;
+        if (is_of_same_place(group, m)) return g;
         if (is_home_or_foreign(group, m)) continue;
       }
       if (found.type == EntityType::person && is_misspelt(group, m)) return g;
@@ -140,9 +143,9 @@ class Resolver {
         group.mentions, [&](std::uint32_t other) { return persons_.are_one_misspelt(other, m); });
   }
 
-  bool is_of_same_country(const Growing& group, std::uint32_t m) const {
+  bool is_of_same_place(const Growing& group, std::uint32_t m) const {
     return std::ranges::any_of(
-        group.mentions, [&](std::uint32_t other) { return bodies_.are_one_of_country(other, m); });
+        group.mentions, [&](std::uint32_t other) { return bodies_.are_one_of_place(other, m); });
   }
 
   bool is_home_or_foreign(const Growing& group, std::uint32_t m) const {

@@ -26,6 +26,9 @@ BodyComparison::BodyComparison(const Parse& parse, const Lexicon& lexicon,
       ministry_(lexicon.class_named("MINISTRY_HEAD")),
       minister_(lexicon.class_named("MINISTER")),
       minister_def_(lexicon.class_named("MINISTER_DEF")),
+      chamber_(lexicon.class_named("CHAMBER_HEAD")),
+      city_(lexicon.class_named("CITY")),
+      preposition_(lexicon.class_named("PREP")),
       lexicon_(lexicon),
       names_(parse.mentions.size()) {
   const std::string home = home_country(parse, lexicon, countries);
@@ -79,6 +82,7 @@ BodyComparison::Name BodyComparison::read(std::uint32_t mention) const {
     }
   }
   if (countries != 1) name.country.clear();
+  if (has_class(found.first, chamber_)) read_town(found, name);
   for (const LexiconMatch& match : parse_.matches_at(found.first)) {
     if (match.cls != head_ && match.cls != head_def_) continue;
     const auto& attributes = lexicon_.entries()[match.entry].attributes;
@@ -88,6 +92,20 @@ BodyComparison::Name BodyComparison::read(std::uint32_t mention) const {
                              std::ranges::find(kKindsOfState, kind->second) != kKindsOfState.end());
   }
   return name;
+}
+
+void BodyComparison::read_town(const FoundMention& found, Name& name) const {
+  name.is_town_alone = true;
+  for (std::uint32_t t = found.first + 1; t < found.last; ++t) {
+    const auto matches = parse_.matches_at(t);
+    const auto town = std::ranges::find(matches, city_, &LexiconMatch::cls);
+    if (town != matches.end() && town->last <= found.last) {
+      name.town = lexicon_.entries()[town->entry].id;
+      t = town->last - 1;
+    } else if (!has_class(t, preposition_)) {
+      name.is_town_alone = false;
+    }
+  }
 }
 
 const LexiconMatch* BodyComparison::country_at(std::uint32_t token, std::uint32_t end) const {
@@ -105,8 +123,15 @@ bool BodyComparison::has_class(std::uint32_t token, ClassId cls) const {
                              [&](const LexiconMatch& match) { return match.cls == cls; });
 }
 
-bool BodyComparison::are_one_of_country(std::uint32_t a, std::uint32_t b) const {
-  const Name &x = names_[a], &y = names_[b];
+bool BodyComparison::are_one_of_place(std::uint32_t a, std::uint32_t b) const {
+  return are_one_of_country(names_[a], names_[b]) || are_one_chamber(names_[a], names_[b]);
+}
+
+bool BodyComparison::are_one_chamber(const Name& x, const Name& y) {
+  return !x.town.empty() && x.town == y.town && (x.is_town_alone || y.is_town_alone);
+}
+
+bool BodyComparison::are_one_of_country(const Name& x, const Name& y) const {
   if (x.country.empty() || x.country != y.country || x.words.front() != y.words.front()) {
     return false;
   }
@@ -132,8 +157,22 @@ bool BodyComparison::are_of_two_countries(std::uint32_t a, std::uint32_t b) cons
   return !x.country.empty() && !y.country.empty() && x.country != y.country;
 }
 
+bool BodyComparison::is_of_other_country(std::uint32_t mention,
+                                         const std::vector<std::uint32_t>& others) const {
+  return std::ranges::any_of(
+      others, [&](std::uint32_t other) { return are_of_two_countries(mention, other); });
+}
+
 bool BodyComparison::is_ministry_of_minister(std::uint32_t mention) const {
   return has_minister_ && has_class(parse_.mentions[mention].first, ministry_);
+}
+
+std::optional<std::uint32_t> longer_name(const Parse& parse, std::uint32_t mention) {
+  for (const FoundSame& same : parse.sames) {
+    const bool begins_it = parse.mentions[same.first].first == parse.mentions[mention].first;
+    if (same.second == mention && begins_it) return same.first;
+  }
+  return std::nullopt;
 }
 
 }  // namespace rawabit

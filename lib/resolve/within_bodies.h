@@ -4,10 +4,12 @@
 // police with and without a further adjective. "The ministry of interior" and "the Italian ministry
 // of interior" are not where the article is at home elsewhere and speaks of its own country, or
 // calls the Italian one the counterpart ("his Italian counterpart"). The navies of two countries
-// never are.
+// never are. "The chamber of Jeddah" is the chamber of commerce and industry there, whatever the
+// longer name.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,12 +23,15 @@ class BodyComparison {
  public:
   BodyComparison(const Parse& parse, const Lexicon& lexicon, const CountryIndex& countries);
 
-  /// Do both names say the same of the same country?
-  [[nodiscard]] bool are_one_of_country(std::uint32_t a, std::uint32_t b) const;
+  /// Do both names say the same of the same country, or name the chamber of one town?
+  [[nodiscard]] bool are_one_of_place(std::uint32_t a, std::uint32_t b) const;
   /// Does one name no country and the other a foreign one, where the home country is spoken of?
   [[nodiscard]] bool are_home_and_foreign(std::uint32_t a, std::uint32_t b) const;
   /// Does each name one country, and another one?
   [[nodiscard]] bool are_of_two_countries(std::uint32_t a, std::uint32_t b) const;
+  /// Is one of `others` that of another country than the mention?
+  [[nodiscard]] bool is_of_other_country(std::uint32_t mention,
+                                         const std::vector<std::uint32_t>& others) const;
   /// Is it "the ministry", in an article with a minister?
   [[nodiscard]] bool is_ministry_of_minister(std::uint32_t mention) const;
 
@@ -34,9 +39,14 @@ class BodyComparison {
   struct Name {
     std::vector<std::string> words;  ///< countries by their ids, without words such as "republic"
     std::string country;             ///< the id of the only one; empty for none or several
+    std::string town;                ///< of a chamber: the id of the town in its name
     bool is_of_state = false;        ///< an army, an embassy: every country has one
+    bool is_town_alone = false;      ///< a chamber named by nothing but its town
   };
   [[nodiscard]] Name read(std::uint32_t mention) const;
+  void read_town(const FoundMention& found, Name& name) const;
+  [[nodiscard]] bool are_one_of_country(const Name& x, const Name& y) const;
+  [[nodiscard]] static bool are_one_chamber(const Name& x, const Name& y);
   [[nodiscard]] const LexiconMatch* country_at(std::uint32_t token, std::uint32_t end) const;
   [[nodiscard]] bool has_class(std::uint32_t token, ClassId cls) const;
   [[nodiscard]] bool is_foreign(const std::string& country) const;
@@ -44,11 +54,16 @@ class BodyComparison {
 
   const Parse& parse_;
   ClassId country_, demonym_, country_head_, head_, head_def_, ministry_, minister_, minister_def_;
+  ClassId chamber_, city_, preposition_;
   const Lexicon& lexicon_;
   std::vector<Name> names_;                ///< of all mentions; empty for those that are no bodies
   std::string home_;                       ///< empty where the article does not speak of it
   std::vector<std::string> counterparts_;  ///< countries whose men are called counterparts
   bool has_minister_ = false;
 };
+
+/// A longer name of the body in which the mention stands, seen by a rule: "the navy" of "the navy
+/// of A".
+[[nodiscard]] std::optional<std::uint32_t> longer_name(const Parse& parse, std::uint32_t mention);
 
 }  // namespace rawabit
