@@ -10,6 +10,7 @@
 #include "query/review.h"
 #include "store/store.h"
 #include "terminal.h"
+#include "text/excerpt.h"
 
 namespace rawabit {
 namespace {
@@ -28,9 +29,12 @@ std::string heading_of(const Doubt& doubt) {
   return text;
 }
 
+/// Newspapers have sentences of two hundred words: what stands around the name is enough here.
 std::string side_text(const DoubtSide& side) {
+  constexpr std::size_t kRoom = 240;
   return fmt::format("{}  ({} {})  {}: {}", side.name, side.n_articles,
-                     side.n_articles == 1 ? "article" : "articles", side.article, side.sentence);
+                     side.n_articles == 1 ? "article" : "articles", side.article,
+                     excerpt(side.sentence, side.name, kRoom));
 }
 
 std::string as_text(const std::vector<Doubt>& doubts) {

@@ -47,6 +47,19 @@ void add_name_particle(KnownNames& known, const LexiconEntry& entry, const std::
   }
 }
 
+bool is_foreign(const LexiconEntry& entry) {
+  return attribute(entry, "also").find("GIVEN_FOREIGN") != std::string_view::npos;
+}
+
+/// A line of letters that stand for one sound is a group; its number is that of the line.
+void add_letter(KnownNames& known, const LexiconEntry& entry, const std::string& form) {
+  if (attribute(entry, "kind") == "vowel") {
+    known.alike_letters().add_vowel(fold(form));
+  } else {
+    known.alike_letters().add_sound(fold(form), entry.line);
+  }
+}
+
 void add_words(KnownNames& known, const LexiconList& list, const LexiconEntry& entry) {
   const std::string& name = list.class_name;
   if (name.starts_with("ORDINAL")) return add_ordinals(known, entry);
@@ -61,6 +74,8 @@ void add_words(KnownNames& known, const LexiconList& list, const LexiconEntry& e
       known.add_counter(name_key(form), attribute(entry, "prep") == "lam");
     }
     if (name == "NAME_PARTICLE") add_name_particle(known, entry, form);
+    if (name.starts_with("GIVEN") && !is_foreign(entry)) known.add_native_name(fold(form));
+    if (name == "SOUND_LETTER") add_letter(known, entry, form);
   }
 }
 
@@ -97,6 +112,12 @@ void KnownNames::add_counter(std::string_view key, bool lam) { counters_.emplace
 void KnownNames::add_name_prefix(std::string_view folded) { name_prefixes_.emplace(folded); }
 void KnownNames::add_name_suffix(std::string_view folded) { name_suffixes_.emplace(folded); }
 void KnownNames::add_descent(std::string_view folded) { descents_.emplace(folded); }
+
+void KnownNames::add_native_name(std::string_view folded) {
+  std::string glued(folded);  // as person_words() gives it
+  std::erase(glued, ' ');
+  native_names_.insert(std::move(glued));
+}
 
 std::span<const KnownId> KnownNames::find(EntityType type, std::string_view key) const {
   const auto found = by_key_.find(index_key(type, key));
@@ -155,6 +176,12 @@ bool KnownNames::is_name_suffix(std::string_view folded) const {
 }
 bool KnownNames::is_descent(std::string_view folded) const {
   return descents_.contains(std::string(folded));
+}
+bool KnownNames::may_sound_alike(const std::string& a, const std::string& b) const {
+  const auto is_native = [&](const std::string& word) {
+    return native_names_.contains(word) || name_key(word) != word;  // "Al-Husain"
+  };
+  return !(is_native(a) && is_native(b)) && alike_.may_be_one(a, b);
 }
 
 KnownNames known_names(const Lexicon& lexicon) {

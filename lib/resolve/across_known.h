@@ -21,6 +21,7 @@
 
 #include "lexicon/lexicon.h"
 #include "model/types.h"
+#include "resolve/across_sounds.h"
 
 namespace rawabit {
 
@@ -56,6 +57,10 @@ class KnownNames {
   /// A word that is no name without the one before: "al-din" after "salah".
   void add_name_suffix(std::string_view folded);
 
+  /// A given name of the Arab world, in which one letter more makes another.
+  void add_native_name(std::string_view folded);
+  AlikeLetters& alike_letters() { return alike_; }
+
   /// "Son of", between a name and the father's.
   void add_descent(std::string_view folded);
 
@@ -76,13 +81,16 @@ class KnownNames {
   [[nodiscard]] bool is_name_prefix(std::string_view folded) const;
   [[nodiscard]] bool is_name_suffix(std::string_view folded) const;
   [[nodiscard]] bool is_descent(std::string_view folded) const;
+  /// May two folded words be one foreign name in two spellings?
+  [[nodiscard]] bool may_sound_alike(const std::string& a, const std::string& b) const;
 
  private:
   std::vector<KnownEntity> entities_;
   std::unordered_map<std::string, KnownId> ids_;
   std::unordered_map<std::string, std::vector<KnownId>> by_key_;  ///< type letter and key
   std::unordered_set<std::string> common_, common_heads_, short_forms_;
-  std::unordered_set<std::string> name_prefixes_, name_suffixes_, descents_;
+  std::unordered_set<std::string> name_prefixes_, name_suffixes_, descents_, native_names_;
+  AlikeLetters alike_;
   std::unordered_map<std::string, bool> counters_;
   std::unordered_map<std::string, int> ordinals_;
   std::unordered_map<std::string, std::string> meeting_nouns_;

@@ -247,7 +247,8 @@ class Persons {
     }
   }
 
-  /// Names that differ in one letter of one word: of one person, or of two brothers.
+  /// Names that differ in one letter of one word: of one person, or of two brothers. A foreign name
+  /// that may be spelled so is of one.
   void find_like_spellings() {
     std::vector<const FullName*> names;
     std::vector<ComparedName> compared;
@@ -257,6 +258,11 @@ class Persons {
     }
     for (const auto& [a, b] : one_letter_apart(compared)) {
       const Objection against = objection_to(*names[a], *names[b]);
+      const auto [left, right] = std::ranges::mismatch(names[a]->words, names[b]->words);
+      if (against == Objection::none && known_.may_sound_alike(*left, *right)) {
+        join_names(*names[a], *names[b], JoinReason::other_spelling);
+        continue;
+      }
       nearly(*names[a], *names[b], against == Objection::none ? Objection::other_letters : against,
              JoinReason::like_spelling);
     }

@@ -28,6 +28,7 @@ enum class JoinReason : std::uint8_t {
   same_series,
   same_occasion,
   same_people,
+  other_spelling,
   like_spelling
 };
 
@@ -56,7 +57,7 @@ struct ReasonText {
   double confidence;  ///< that the two are one, where nothing more is known
 };
 
-inline constexpr std::array<ReasonText, 14> kJoinReasons = {{
+inline constexpr std::array<ReasonText, 15> kJoinReasons = {{
     {"", "", 0},
     {"verdict", "a verdict says so", 1.0},
     {"gazetteer", "one line of a gazetteer has names of both", 0.97},
@@ -70,6 +71,7 @@ inline constexpr std::array<ReasonText, 14> kJoinReasons = {{
     {"same_series", "meetings of the same series and number", 0.85},
     {"same_occasion", "meetings at the same place and day with like names", 0.75},
     {"same_people", "meetings on the same day of the same people", 0.65},
+    {"other_spelling", "one foreign name, spelled in two ways", 0.8},
     {"like_spelling", "names that differ in one letter", 0.5},
 }};
 

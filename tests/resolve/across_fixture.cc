@@ -70,6 +70,10 @@ KnownNames few_known_names() {
              {}});
   known.add(
       {"org:alqaeda", EntityType::organization, "Al-Qaeda", {"تنظيم القاعدة", "القاعدة"}, {}, {}});
+  for (const char* letter : {"ج", "غ"}) known.alike_letters().add_sound(letter, 1);
+  for (const char* letter : {"س", "ص"}) known.alike_letters().add_sound(letter, 2);
+  for (const char* letter : {"ا", "و", "ي"}) known.alike_letters().add_vowel(letter);
+  for (const char* name : {"سلمان", "سليمان", "خالد"}) known.add_native_name(name);
   known.add({"org:gcc",
              EntityType::organization,
              "GCC",
