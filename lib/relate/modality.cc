@@ -14,6 +14,8 @@ constexpr std::uint32_t kWordsBefore = 3;    ///< tokens before the match that m
 constexpr std::uint32_t kWordsBehind = 4;    ///< tokens behind a meeting that may announce it
 constexpr std::uint32_t kClause = 10;        ///< tokens back to the verb that governs a noun
 constexpr std::uint32_t kNegationReach = 2;  ///< tokens from a negation to its verb
+constexpr std::uint32_t kDenier = 8;         ///< tokens of who denies, between that verb and "that"
+constexpr std::uint32_t kHolding = 2;        ///< tokens from "the holding of" to the meeting
 
 bool is_an_act(Predicate p) {
   switch (p) {
@@ -49,6 +51,7 @@ class ModalityMarks {
     called_for_ = planned_;
     for (const char* name : {"V_PLAN", "PLAN_NOUN", "CALL_FOR"}) add(called_for_, name);
     add(refused_, "V_DENY");
+    add(absent_, "V_ABSENT");
     std::vector<bool> future, event;
     add(future, "V_FUTURE");
     for (const char* name :
@@ -66,14 +69,17 @@ class ModalityMarks {
         planned_[t] = called_for_[t] = negated_[t] = refused_[t] = announced_[t] = false;
       }
     }
+    find_denied(lexicon);
     find_announced(lexicon);
   }
 
   [[nodiscard]] Modality of(const FoundRelation& relation) const {
     const bool takes_part = relation.predicate == Predicate::participated_in ||
                             relation.predicate == Predicate::chaired;
+    if (denied_[relation.last - 1]) return Modality::negated;
     if (takes_part && meetings_ahead_.contains(relation.object)) return Modality::planned;
     for (std::uint32_t t = begin_of(relation); t < relation.last; ++t) {
+      if (takes_part && absent_[t]) return Modality::negated;
       if (planned_[t]) return Modality::planned;
       if (negated_[t] && verb_follows(t, relation.last)) return Modality::negated;
     }
@@ -81,8 +87,61 @@ class ModalityMarks {
   }
 
  private:
+  static void mark_all(const Parse& parse, const Lexicon& lexicon, std::string_view name,
+                       std::vector<bool>& marks) {
+    marks.resize(parse.text->tokens.size(), false);
+    const ClassId cls = lexicon.class_named(name);
+    for (const LexiconMatch& match : parse.matches) {
+      if (match.cls == cls) marks[match.first] = true;
+    }
+  }
+
+  /// What somebody denies with "that", up to where somebody says something else.
+  void find_denied(const Lexicon& lexicon) {
+    std::vector<bool> that, says;
+    mark_all(parse_, lexicon, "THAT", that);
+    for (const char* name : {"V_SAY", "PART_SAY"}) mark_all(parse_, lexicon, name, says);
+    denied_.assign(parse_.text->tokens.size(), false);
+    for (const TokenRange& sentence : parse_.text->sentences) {
+      std::uint32_t denier = sentence.last;
+      bool is_denied = false;
+      for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+        if (says[t]) {
+          is_denied = false;
+          denier = sentence.last;
+        }
+        if (refused_[t]) {
+          denier = t;
+        } else if (that[t] && denier < t && t <= denier + kDenier) {
+          is_denied = true;
+        } else if (!is_denied && verbs_[t]) {
+          denier = sentence.last;
+        }
+        denied_[t] = is_denied;
+      }
+    }
+  }
+
+  /// "He called for the holding of": a meeting that somebody wishes for.
+  bool is_called_for(const FoundMention& meeting, const std::vector<bool>& holding) const {
+    const std::uint32_t begin = parse_.text->sentences[meeting.sentence].first;
+    const auto stands_at = [&](const std::vector<bool>& marks, std::uint32_t back) {
+      return meeting.first >= begin + back && marks[meeting.first - back];
+    };
+    for (std::uint32_t held = 1; held <= kHolding; ++held) {
+      if (!stands_at(holding, held)) continue;
+      for (std::uint32_t back = held + 1; back <= held + kClause; ++back) {
+        if (stands_at(called_for_, back)) return true;
+        if (stands_at(verbs_, back)) return false;
+      }
+    }
+    return false;
+  }
+
   /// Meetings that are announced right behind their name, or for a day that lies ahead.
   void find_announced(const Lexicon& lexicon) {
+    std::vector<bool> holding;
+    for (const char* name : {"N_HOLD", "N_ORGANIZE"}) mark_all(parse_, lexicon, name, holding);
     for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
       const FoundMention& mention = parse_.mentions[m];
       if (mention.type != EntityType::meeting || mention.dropped) continue;
@@ -91,7 +150,9 @@ class ModalityMarks {
       for (std::uint32_t t = mention.last; t < end; ++t) {
         if (announced_[t]) meetings_ahead_.insert(m);
       }
-      if (lies_ahead(parse_, lexicon, mention)) meetings_ahead_.insert(m);
+      if (lies_ahead(parse_, lexicon, mention) || is_called_for(mention, holding)) {
+        meetings_ahead_.insert(m);
+      }
     }
     std::set<std::uint32_t> dated_otherwise;
     for (const FoundRelation& relation : parse_.relations) {
@@ -149,7 +210,7 @@ class ModalityMarks {
   }
 
   const Parse& parse_;
-  std::vector<bool> planned_, called_for_, negated_, refused_, verbs_, announced_;
+  std::vector<bool> planned_, called_for_, negated_, refused_, absent_, denied_, verbs_, announced_;
   std::set<std::uint32_t> meetings_ahead_;
 };
 
