@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view kOther = "other_";
 constexpr std::string_view kEmployer = "employer";
 constexpr std::string_view kBothSides = "both_sides";
+constexpr std::string_view kMet = "met";
 constexpr std::string_view kEncounterRules = "encounter.";
 constexpr std::string_view kThese = "these";
 constexpr std::string_view kVisit = "visit";
@@ -46,6 +47,7 @@ class References {
     if (name == kBothCountries) return both_countries();
     if (name == kSaid) return topics_said();
     if (name == kBothSides) return both_sides();
+    if (name == kMet) return met();
     const bool other = name.starts_with(kOther);
     const auto type = entity_type_named(other ? name.substr(kOther.size()) : name);
     if (type == EntityType::meeting && !other) return one(last_meeting());
@@ -101,7 +103,8 @@ class References {
     return std::nullopt;
   }
 
-  std::vector<std::uint32_t> both_sides() const {
+  /// The last encounter that rules have found before the match, not too far back.
+  const FoundRelation* last_encounter() const {
     const FoundRelation* last = nullptr;
     for (const FoundRelation& relation : parse_.relations) {
       if (relation.predicate != Predicate::met_with || relation.first > before_) continue;
@@ -109,6 +112,16 @@ class References {
       if (parse_.mentions[relation.object].sentence + kSentencesBack < row_) continue;
       if (last == nullptr || relation.first >= last->first) last = &relation;
     }
+    return last;
+  }
+
+  std::vector<std::uint32_t> met() const {
+    const FoundRelation* last = last_encounter();
+    return last ? std::vector{last->subject, last->object} : std::vector<std::uint32_t>{};
+  }
+
+  std::vector<std::uint32_t> both_sides() const {
+    const FoundRelation* last = last_encounter();
     if (last == nullptr) return {};
     for (const EntityType type : {EntityType::organization, EntityType::country}) {
       const auto one = stood_for(last->subject, type), other = stood_for(last->object, type);
@@ -327,7 +340,7 @@ class References {
 
 bool is_reference(std::string_view name) {
   for (const std::string_view known :
-       {kEmployer, kThese, kVisit, kSubject, kBothCountries, kSaid, kBothSides}) {
+       {kEmployer, kThese, kVisit, kSubject, kBothCountries, kSaid, kBothSides, kMet}) {
     if (name == known) return true;
   }
   if (name.starts_with(kOther)) name.remove_prefix(kOther.size());

@@ -6,6 +6,7 @@
 //                            first sentence, else the last two, or the last one and the next
 //   $both_sides              the bodies, else the states, that the two who last met stand for:
 //                            themselves, or whom they work for
+//   $met                     the two who last met: "and held with him a meeting"
 //   $employer                the bodies that the last person works for, as far as rules have said:
 //                            whose cooperation it is when he says "our cooperation"
 //   $subject                 the last person after a verb or "that", or at a sentence's begin
