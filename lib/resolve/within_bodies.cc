@@ -28,6 +28,8 @@ BodyComparison::BodyComparison(const Parse& parse, const Lexicon& lexicon,
       minister_def_(lexicon.class_named("MINISTER_DEF")),
       chamber_(lexicon.class_named("CHAMBER_HEAD")),
       city_(lexicon.class_named("CITY")),
+      region_(lexicon.class_named("REGION")),
+      region_head_(lexicon.class_named("REGION_HEAD")),
       preposition_(lexicon.class_named("PREP")),
       lexicon_(lexicon),
       names_(parse.mentions.size()) {
@@ -73,12 +75,8 @@ BodyComparison::Name BodyComparison::read(std::uint32_t mention) const {
       name.words.push_back(name.country);
       ++countries;
       t = match->last - 1;
-    } else if (t == found.first || !has_class(t, country_head_)) {
-      FoundMention word = found;
-      word.first = t, word.last = t + 1;
-      if (t != found.first) word.proclitics = {}, word.head = {}, word.has_plural = false;
-      const auto words = name_words(parse_, word);
-      name.words.insert(name.words.end(), words.begin(), words.end());
+    } else if (t == found.first || (!has_class(t, country_head_) && !has_class(t, preposition_))) {
+      read_word(found, t, name);
     }
   }
   if (countries != 1) name.country.clear();
@@ -87,11 +85,27 @@ BodyComparison::Name BodyComparison::read(std::uint32_t mention) const {
     if (match.cls != head_ && match.cls != head_def_) continue;
     const auto& attributes = lexicon_.entries()[match.entry].attributes;
     const auto kind = attributes.find("kind");
+    name.is_definite = name.is_definite || match.cls == head_def_;
     name.is_of_state =
         name.is_of_state || (kind != attributes.end() &&
                              std::ranges::find(kKindsOfState, kind->second) != kKindsOfState.end());
   }
   return name;
+}
+
+/// The word as names are compared; of a place inside the name without its preposition.
+void BodyComparison::read_word(const FoundMention& found, std::uint32_t token, Name& name) const {
+  FoundMention word = found;
+  word.first = token, word.last = token + 1;
+  if (token != found.first) {
+    word.proclitics = {}, word.head = {}, word.has_plural = false;
+    for (const LexiconMatch& match : parse_.matches_at(token)) {
+      const bool is_place = match.cls == city_ || match.cls == region_ || match.cls == region_head_;
+      if (is_place) word.proclitics = match.proclitics;
+    }
+  }
+  const auto words = name_words(parse_, word);
+  name.words.insert(name.words.end(), words.begin(), words.end());
 }
 
 void BodyComparison::read_town(const FoundMention& found, Name& name) const {
@@ -124,7 +138,9 @@ bool BodyComparison::has_class(std::uint32_t token, ClassId cls) const {
 }
 
 bool BodyComparison::are_one_of_place(std::uint32_t a, std::uint32_t b) const {
-  return are_one_of_country(names_[a], names_[b]) || are_one_chamber(names_[a], names_[b]);
+  const Name &x = names_[a], &y = names_[b];
+  return (x.words == y.words && x.words.size() > 1) || are_one_of_country(x, y) ||
+         are_one_chamber(x, y);
 }
 
 bool BodyComparison::are_one_chamber(const Name& x, const Name& y) {
@@ -136,12 +152,14 @@ bool BodyComparison::are_one_of_country(const Name& x, const Name& y) const {
     return false;
   }
   if (x.words == y.words) return true;
-  const bool a_is_shorter = x.words.size() < y.words.size();
-  const Name& shorter = a_is_shorter ? x : y;
-  const Name& longer = a_is_shorter ? y : x;
+  return x.words.size() < y.words.size() ? is_short_of(x, y) : is_short_of(y, x);
+}
+
+bool BodyComparison::is_short_of(const Name& shorter, const Name& longer) {
   constexpr std::size_t kHeadAndCountry = 2;
-  return shorter.is_of_state && shorter.words.size() == kHeadAndCountry &&
-         longer.words.size() == kHeadAndCountry + 1 && is_subsequence(shorter.words, longer.words);
+  if (shorter.words.size() != kHeadAndCountry) return false;
+  if (!is_subsequence(shorter.words, longer.words)) return false;
+  return shorter.is_of_state ? longer.words.size() == kHeadAndCountry + 1 : shorter.is_definite;
 }
 
 bool BodyComparison::are_home_and_foreign(std::uint32_t a, std::uint32_t b) const {

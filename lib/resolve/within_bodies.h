@@ -5,7 +5,7 @@
 // of interior" are not where the article is at home elsewhere and speaks of its own country, or
 // calls the Italian one the counterpart ("his Italian counterpart"). The navies of two countries
 // never are. "The chamber of Jeddah" is the chamber of commerce and industry there, whatever the
-// longer name.
+// longer name; "the Chinese academy" is the Chinese academy of sciences that the article names.
 #pragma once
 
 #include <cstdint>
@@ -41,11 +41,14 @@ class BodyComparison {
     std::string country;             ///< the id of the only one; empty for none or several
     std::string town;                ///< of a chamber: the id of the town in its name
     bool is_of_state = false;        ///< an army, an embassy: every country has one
+    bool is_definite = false;        ///< "the academy", which its country tells from others
     bool is_town_alone = false;      ///< a chamber named by nothing but its town
   };
   [[nodiscard]] Name read(std::uint32_t mention) const;
+  void read_word(const FoundMention& found, std::uint32_t token, Name& name) const;
   void read_town(const FoundMention& found, Name& name) const;
   [[nodiscard]] bool are_one_of_country(const Name& x, const Name& y) const;
+  [[nodiscard]] static bool is_short_of(const Name& shorter, const Name& longer);
   [[nodiscard]] static bool are_one_chamber(const Name& x, const Name& y);
   [[nodiscard]] const LexiconMatch* country_at(std::uint32_t token, std::uint32_t end) const;
   [[nodiscard]] bool has_class(std::uint32_t token, ClassId cls) const;
@@ -54,7 +57,7 @@ class BodyComparison {
 
   const Parse& parse_;
   ClassId country_, demonym_, country_head_, head_, head_def_, ministry_, minister_, minister_def_;
-  ClassId chamber_, city_, preposition_;
+  ClassId chamber_, city_, region_, region_head_, preposition_;
   const Lexicon& lexicon_;
   std::vector<Name> names_;                ///< of all mentions; empty for those that are no bodies
   std::string home_;                       ///< empty where the article does not speak of it
