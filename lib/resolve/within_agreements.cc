@@ -19,15 +19,24 @@ bool holds_all(const std::vector<std::string>& whole, const std::vector<std::str
       part, [&](const std::string& word) { return std::ranges::find(whole, word) != whole.end(); });
 }
 
+/// The same, or one of them with a word more, but no single word.
+bool is_tail_repeated(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (a.empty() || a == b) return !a.empty();
+  return std::min(a.size(), b.size()) > 1 && (holds_all(a, b) || holds_all(b, a));
+}
+
 }  // namespace
 
 AgreementComparison::AgreementComparison(const Parse& parse, const Lexicon& lexicon)
     : parse_(parse),
       lexicon_(lexicon),
+      topics_(parse, lexicon),
       preposition_(lexicon.class_named("PREP")),
       definite_(lexicon.class_named("AGREEMENT_NOUN_DEF")),
       article_(lexicon.class_named("AL")),
-      signing_(lexicon.class_named("SIGNING")) {
+      signing_(lexicon.class_named("SIGNING")),
+      about_(lexicon.class_named("TOPIC_MARK")),
+      about_indefinite_(lexicon.class_named("TOPIC_MARK_INDEF")) {
   for (const char* name : {"AGREEMENT_NOUN", "AGREEMENT_NOUN_DEF", "STRATEGY_NOUN",
                            "STRATEGY_NOUN_DEF", "AGREEMENT_WEAK", "AGREEMENT_WEAK_DEF"}) {
     nouns_.push_back(lexicon.class_named(name));
@@ -64,7 +73,20 @@ AgreementComparison::Facts AgreementComparison::facts_of(const FoundMention& men
   name.last = mention.last;
   facts.tail = name_words(parse_, name);
   facts.has_definite_name = begin < at && !facts.is_definite && has_article(at - 1);
+  find_nested(mention, facts);
   return facts;
+}
+
+void AgreementComparison::find_nested(const FoundMention& whole, Facts& facts) const {
+  facts.sentence = whole.sentence;
+  for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+    const FoundMention& inner = parse_.mentions[m];
+    if (inner.dropped || inner.first < whole.first || inner.last > whole.last) continue;
+    if (inner.type == EntityType::topic) facts.fields.push_back(m);
+    const bool is_party =
+        inner.type == EntityType::organization || inner.type == EntityType::country;
+    if (is_party) facts.parties.push_back(m);
+  }
 }
 
 bool AgreementComparison::stands_after_signing(const FoundMention& mention) const {
@@ -80,10 +102,11 @@ bool AgreementComparison::has_article(std::uint32_t token) const {
   return std::ranges::find(shapes, article_) != shapes.end();
 }
 
-/// A preposition, also one that is written with its noun.
+/// A preposition, also one that is written with its noun; "concerned with".
 bool AgreementComparison::ends_name(std::uint32_t token) const {
   return std::ranges::any_of(parse_.matches_at(token), [&](const LexiconMatch& match) {
-    return match.cls == preposition_ || match.proclitics.preposition != Preposition::none;
+    return match.cls == preposition_ || match.cls == about_ || match.cls == about_indefinite_ ||
+           match.proclitics.preposition != Preposition::none;
   });
 }
 
@@ -100,6 +123,20 @@ bool AgreementComparison::are_apart(const Facts& earlier, const Facts& later) {
   return !holds_all(earlier.tail, later.tail) && !holds_all(later.tail, earlier.tail);
 }
 
+bool AgreementComparison::is_one_field(std::uint32_t a, std::uint32_t b) const {
+  const FoundMention &one = parse_.mentions[a], &other = parse_.mentions[b];
+  return topics_.are_one(one, name_words(parse_, one), other, name_words(parse_, other));
+}
+
+/// Of one kind, on the same topics, told in two sentences, and at most one names its parties.
+bool AgreementComparison::are_of_one_field(const Facts& earlier, const Facts& later) const {
+  if (earlier.kind != later.kind || earlier.sentence == later.sentence) return false;
+  if (!earlier.parties.empty() && !later.parties.empty()) return false;
+  if (earlier.fields.empty() || earlier.fields.size() != later.fields.size()) return false;
+  return std::ranges::equal(earlier.fields, later.fields,
+                            [&](std::uint32_t a, std::uint32_t b) { return is_one_field(a, b); });
+}
+
 bool AgreementComparison::is_one(const Facts& earlier, const Facts& later) const {
   const bool same_kind = earlier.kind == later.kind;
   if (later.words.empty()) return same_kind || (later.is_definite && later.kind == kAnyKind);
@@ -113,7 +150,7 @@ bool AgreementComparison::joins(const std::vector<std::uint32_t>& group,
   const Facts& later = facts_[mention];
   const bool is_new = later.is_being_signed && !later.is_definite && later.words.empty();
   const auto is_repeated = [&](std::uint32_t m) {
-    return !later.tail.empty() && facts_[m].tail == later.tail;
+    return is_tail_repeated(facts_[m].tail, later.tail);
   };
   const auto was_told = [&](std::uint32_t m) {
     return !facts_[m].is_in_headline && !is_repeated(m);
@@ -121,6 +158,8 @@ bool AgreementComparison::joins(const std::vector<std::uint32_t>& group,
   const auto is_other = [&](std::uint32_t m) { return are_apart(facts_[m], later); };
   const auto is_headline = [&](std::uint32_t m) { return is_told_again(facts_[m], later); };
   if (std::ranges::all_of(group, is_headline)) return true;
+  const auto is_on_the_same = [&](std::uint32_t m) { return are_of_one_field(facts_[m], later); };
+  if (std::ranges::any_of(group, is_on_the_same)) return true;
   if (std::ranges::any_of(group, is_other)) return false;
   if (is_new && std::ranges::any_of(group, was_told)) return false;
   const auto has_name = [&](std::uint32_t m) { return !facts_[m].words.empty(); };

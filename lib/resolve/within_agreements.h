@@ -4,7 +4,9 @@
 // and by the words that name it ("of security cooperation"). Without such words a noun stands for
 // the agreement of its kind that was spoken of last, and "the agreement" for any. "An agreement",
 // after one of which the article spoke before, is another one, as is one between other parties or
-// in another field; what the headline speaks of is told again, there perhaps by a broader word.
+// in another field. Told in another sentence, one in the same field between no other parties is the
+// same one, whatever the words ("the agreement on air transport", "an air transport agreement").
+// What the headline speaks of is told again, there perhaps by a broader word.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +14,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "resolve/within_topics.h"
 #include "rules/parse.h"
 
 namespace rawabit {
@@ -31,20 +34,27 @@ class AgreementComparison {
     std::vector<std::string> tail;   ///< what follows those: with whom, on what
     bool is_definite = false;        ///< the noun has the article
     bool is_in_headline = false;
-    bool is_being_signed = false;    ///< a verb of signing stands before it
-    bool has_definite_name = false;  ///< what it is of has the article
+    bool is_being_signed = false;        ///< a verb of signing stands before it
+    bool has_definite_name = false;      ///< what it is of has the article
+    std::vector<std::uint32_t> fields;   ///< mentions of topics in its name
+    std::vector<std::uint32_t> parties;  ///< mentions of bodies and countries in its name
+    std::uint32_t sentence = 0;
   };
   [[nodiscard]] Facts facts_of(const FoundMention& mention) const;
   [[nodiscard]] bool stands_after_signing(const FoundMention& mention) const;
   [[nodiscard]] bool has_article(std::uint32_t token) const;
   [[nodiscard]] bool ends_name(std::uint32_t token) const;
+  void find_nested(const FoundMention& whole, Facts& facts) const;
   [[nodiscard]] bool is_one(const Facts& earlier, const Facts& later) const;
+  [[nodiscard]] bool is_one_field(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool are_of_one_field(const Facts& earlier, const Facts& later) const;
   [[nodiscard]] static bool is_told_again(const Facts& earlier, const Facts& later);
   [[nodiscard]] static bool are_apart(const Facts& earlier, const Facts& later);
 
   const Parse& parse_;
   const Lexicon& lexicon_;
-  ClassId preposition_, definite_, article_, signing_;
+  TopicComparison topics_;
+  ClassId preposition_, definite_, article_, signing_, about_, about_indefinite_;
   std::vector<ClassId> nouns_;
   std::vector<Facts> facts_;  ///< by mention; empty for those of other types
 };

@@ -156,10 +156,7 @@ class Resolver {
 
   bool is_same_topic(const Growing& group, const FoundMention& found, const Words& words) const {
     return std::ranges::any_of(group.mentions, [&](std::uint32_t m) {
-      if (topics_.is_same_dealt_with(found, words, mention(m), words_[m])) return true;
-      if (topics_.are_told_apart(found, mention(m))) return false;
-      return same_name(EntityType::topic, words, words_[m]) ||
-             topics_.are_one_line(found, mention(m));
+      return topics_.are_one(found, words, mention(m), words_[m]);
     });
   }
 

@@ -20,6 +20,13 @@ TopicComparison::TopicComparison(const Parse& parse, const Lexicon& lexicon)
   }
 }
 
+bool TopicComparison::are_one(const FoundMention& a, const Words& words_of_a, const FoundMention& b,
+                              const Words& words_of_b) const {
+  if (is_same_dealt_with(a, words_of_a, b, words_of_b)) return true;
+  if (are_told_apart(a, b)) return false;
+  return same_name(EntityType::topic, words_of_a, words_of_b) || are_one_line(a, b);
+}
+
 bool TopicComparison::is_same_dealt_with(const FoundMention& a, const Words& words_of_a,
                                          const FoundMention& b, const Words& words_of_b) const {
   return (is_rest(words_of_b, words_of_a) && starts_with_dealing(a)) ||

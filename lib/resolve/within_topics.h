@@ -20,6 +20,11 @@ class TopicComparison {
 
   TopicComparison(const Parse& parse, const Lexicon& lexicon);
 
+  /// Do the two name one topic?
+  [[nodiscard]] bool are_one(const FoundMention& a, const Words& words_of_a, const FoundMention& b,
+                             const Words& words_of_b) const;
+
+ private:
   /// One of the two is the other with a word of fighting it or caring for it before.
   [[nodiscard]] bool is_same_dealt_with(const FoundMention& a, const Words& words_of_a,
                                         const FoundMention& b, const Words& words_of_b) const;
@@ -28,8 +33,6 @@ class TopicComparison {
   [[nodiscard]] bool are_told_apart(const FoundMention& a, const FoundMention& b) const;
   /// Are they of one line, and it is one topic by all its names, or these are plain names of it?
   [[nodiscard]] bool are_one_line(const FoundMention& a, const FoundMention& b) const;
-
- private:
   /// The id of the line that the mention is of; also that of the first adjective where it is
   /// nothing but a frame and adjectives ("the fields of security and trade"). Empty for none.
   [[nodiscard]] std::string id_of(const FoundMention& mention) const;
