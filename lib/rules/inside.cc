@@ -27,6 +27,9 @@ class InsideNames {
         region_(lexicon_.class_named("REGION")),
         regional_(lexicon_.class_named("REGIONAL_ADJ")),
         fight_(lexicon_.class_named("TOPIC_FIGHT")),
+        care_(lexicon_.class_named("TOPIC_CARE")),
+        begin_(lexicon_.class_named("FIELD_BEGIN_WORD")),
+        head_of_two_(lexicon_.class_named("ORG_HEAD_TWO")),
         head_def_(lexicon_.class_named("ORG_HEAD_DEF")),
         no_field_(lexicon_.class_named("NO_BODY_FIELD")),
         no_name_field_(lexicon_.class_named("NO_NAME_FIELD")),
@@ -236,11 +239,29 @@ class InsideNames {
     }
     if (match.cls == topic_ && has_class(match.first, fight_)) return true;
     if (match.proclitics.conjunction == Conjunction::none) {
-      return has_class(whole.first, field_head_) && match.first == whole.first + 1;
+      return has_class(whole.first, field_head_) && stands_behind_head(match, whole);
     }
     return std::ranges::any_of(parse_.relations, [&](const FoundRelation& relation) {
       return relation.predicate == Predicate::works_on && relation.first == whole.first &&
              parse_.mentions[relation.object].last == match.first;
+    });
+  }
+
+  /// Right behind it, or behind what is done for the field ("centre for the development of").
+  bool stands_behind_head(const LexiconMatch& match, const FoundMention& whole) const {
+    const std::uint32_t before = match.first - 1;
+    if (before == whole.first) return true;
+    const bool is_done_for = has_class(before, care_) || has_class(before, begin_);
+    if (before != whole.first + 1 || !is_done_for || is_head_of_two(whole.first)) return false;
+    return match.cls == topic_ || match.last == whole.last || begins_with_and(match.last);
+  }
+
+  /// "Board of directors": the second word is part of the head.
+  bool is_head_of_two(std::uint32_t token) const { return has_class(token, head_of_two_); }
+
+  bool begins_with_and(std::uint32_t token) const {
+    return std::ranges::any_of(parse_.matches_at(token), [](const LexiconMatch& match) {
+      return match.proclitics.conjunction != Conjunction::none;
     });
   }
 
@@ -274,7 +295,8 @@ class InsideNames {
   Parse& parse_;
   const Lexicon& lexicon_;
   OpenFields open_fields_;
-  ClassId org_, country_, demonym_, topic_, weak_topic_, region_, regional_, fight_, head_def_;
+  ClassId org_, country_, demonym_, topic_, weak_topic_, region_, regional_, fight_, care_, begin_,
+      head_of_two_, head_def_;
   ClassId no_field_, no_name_field_, open_field_head_, field_head_;
   ClassId not_part_of_, stateless_, friendship_, head_, named_head_;
   std::vector<LexiconMatch> matches_;
