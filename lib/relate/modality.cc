@@ -74,16 +74,25 @@ class ModalityMarks {
   }
 
   [[nodiscard]] Modality of(const FoundRelation& relation) const {
-    const bool takes_part = relation.predicate == Predicate::participated_in ||
-                            relation.predicate == Predicate::chaired;
+    const bool takes_part = is_attendance(relation.predicate);
     if (denied_[relation.last - 1]) return Modality::negated;
     if (takes_part && meetings_ahead_.contains(relation.object)) return Modality::planned;
-    for (std::uint32_t t = begin_of(relation); t < relation.last; ++t) {
+    const std::uint32_t last = end_of(relation);
+    for (std::uint32_t t = begin_of(relation); t < last; ++t) {
       if (takes_part && absent_[t]) return Modality::negated;
       if (planned_[t]) return Modality::planned;
-      if (negated_[t] && verb_follows(t, relation.last)) return Modality::negated;
+      if (negated_[t] && verb_follows(t, last)) return Modality::negated;
     }
     return is_done_on_paper(relation.predicate) ? governed(relation) : Modality::asserted;
+  }
+
+  /// "Is to hold a meeting with": whoever else is told of with that mention is yet to come as well.
+  void spread(const FoundRelation& relation) {
+    const std::uint32_t end = parse_.mentions[relation.object].first;
+    if (!is_attendance(relation.predicate) || end >= relation.last) return;
+    for (std::uint32_t t = begin_of(relation); t < end; ++t) {
+      if (planned_[t]) meetings_ahead_.insert(relation.object);
+    }
   }
 
  private:
@@ -171,6 +180,10 @@ class ModalityMarks {
     return p == Predicate::signed_agreement || p == Predicate::member_of || p == Predicate::founded;
   }
 
+  static bool is_attendance(Predicate p) {
+    return p == Predicate::participated_in || p == Predicate::chaired;
+  }
+
   /// By the last verb before the match, or a noun of wish or possibility nearer to it.
   Modality governed(const FoundRelation& relation) const {
     const std::uint32_t first = sentence_of(relation.first).first;
@@ -202,6 +215,14 @@ class ModalityMarks {
     const std::uint32_t from = relation.first < kWordsBefore ? 0 : relation.first - kWordsBefore;
     return std::max(from, sentence_of(relation.first).first);
   }
+
+  /// Behind the second of the two: a list of those present may go on into another clause.
+  std::uint32_t end_of(const FoundRelation& relation) const {
+    const auto end =
+        std::max(parse_.mentions[relation.subject].last, parse_.mentions[relation.object].last);
+    return end > relation.first ? std::min(end, relation.last) : relation.last;
+  }
+
   bool verb_follows(std::uint32_t token, std::uint32_t last) const {
     for (std::uint32_t t = token + 1; t < last && t <= token + kNegationReach; ++t) {
       if (verbs_[t]) return true;
@@ -218,7 +239,8 @@ class ModalityMarks {
 
 void set_modality(Parse& parse, const Lexicon& lexicon) {
   if (parse.relations.empty()) return;
-  const ModalityMarks marks(parse, lexicon);
+  ModalityMarks marks(parse, lexicon);
+  for (const FoundRelation& relation : parse.relations) marks.spread(relation);
   for (FoundRelation& relation : parse.relations) {
     if (relation.modality != Modality::asserted || !is_an_act(relation.predicate)) continue;
     relation.modality = marks.of(relation);
