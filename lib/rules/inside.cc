@@ -207,6 +207,7 @@ class InsideNames {
                            .sentence = static_cast<std::uint32_t>(row),
                            .rule = kRule,
                            .entry = match.entry};
+      if (*type == EntityType::topic) take_in_begin(mention);
       if (*type == EntityType::organization && is_joined(mention, whole)) continue;
       parse_.mentions.push_back(mention);
       const auto made = static_cast<std::uint32_t>(parse_.mentions.size() - 1);
@@ -239,6 +240,7 @@ class InsideNames {
     }
     if (match.cls == topic_ && has_class(match.first, fight_)) return true;
     if (match.proclitics.conjunction == Conjunction::none) {
+      if (begin_of_field(match.first - 1)) return is_whole_field(match, whole);
       return has_class(whole.first, field_head_) && stands_behind_head(match, whole);
     }
     return std::ranges::any_of(parse_.relations, [&](const FoundRelation& relation) {
@@ -249,10 +251,39 @@ class InsideNames {
 
   /// Right behind it, or behind what is done for the field ("centre for the development of").
   bool stands_behind_head(const LexiconMatch& match, const FoundMention& whole) const {
-    const std::uint32_t before = match.first - 1;
+    std::uint32_t before = match.first - 1;
     if (before == whole.first) return true;
-    const bool is_done_for = has_class(before, care_) || has_class(before, begin_);
-    if (before != whole.first + 1 || !is_done_for || is_head_of_two(whole.first)) return false;
+    if (is_head_of_two(whole.first) || !is_whole_field(match, whole)) return false;
+    while (before > whole.first && is_done_for(before)) --before;
+    return before == whole.first;
+  }
+
+  /// "For the studies of" goes with the field; the word before it tells what is read.
+  void take_in_begin(FoundMention& field) const {
+    const auto begin = begin_of_field(field.first - 1);
+    if (field.proclitics.preposition != Preposition::none || !begin) return;
+    --field.first;
+    field.proclitics = *begin;
+    field.entry.reset();
+  }
+
+  /// A word of what is done for a field: "development", "research".
+  bool is_done_for(std::uint32_t token) const {
+    return has_class(token, care_) || has_class(token, begin_);
+  }
+
+  /// "For the studies of", "for the affairs of": the proclitics of a word that is part of the
+  /// field.
+  std::optional<Proclitics> begin_of_field(std::uint32_t token) const {
+    for (const LexiconMatch& match : parse_.matches_at(token)) {
+      const bool is_for = match.proclitics.preposition == Preposition::lam;
+      if (match.cls == begin_ && is_for) return match.proclitics;
+    }
+    return std::nullopt;
+  }
+
+  /// No adjective follows a common word, which would make it another field.
+  bool is_whole_field(const LexiconMatch& match, const FoundMention& whole) const {
     return match.cls == topic_ || match.last == whole.last || begins_with_and(match.last);
   }
 
