@@ -116,6 +116,18 @@ bool AgreementComparison::is_told_again(const Facts& earlier, const Facts& later
   return earlier.is_in_headline && !later.is_in_headline && later.is_being_signed && is_broader;
 }
 
+/// The same name, and at most one of the two is told at length.
+bool AgreementComparison::has_same_words(const Facts& earlier, const Facts& later) {
+  if (earlier.words.empty() || earlier.words != later.words) return false;
+  return earlier.tail.empty() || later.tail.empty();
+}
+
+/// "An agreement ... as well as an agreement".
+bool AgreementComparison::are_side_by_side(const Facts& earlier, const Facts& later) {
+  return earlier.sentence == later.sentence && !earlier.is_in_headline && !later.is_definite &&
+         !earlier.is_definite;
+}
+
 /// Two that are told at length, in other words.
 bool AgreementComparison::are_apart(const Facts& earlier, const Facts& later) {
   if (earlier.is_in_headline || later.is_definite) return false;
@@ -148,14 +160,16 @@ bool AgreementComparison::is_one(const Facts& earlier, const Facts& later) const
 bool AgreementComparison::joins(const std::vector<std::uint32_t>& group,
                                 std::uint32_t mention) const {
   const Facts& later = facts_[mention];
-  const bool is_new = later.is_being_signed && !later.is_definite && later.words.empty();
+  const bool is_new = later.is_being_signed && !later.is_definite;
   const auto is_repeated = [&](std::uint32_t m) {
-    return is_tail_repeated(facts_[m].tail, later.tail);
+    return is_tail_repeated(facts_[m].tail, later.tail) || has_same_words(facts_[m], later);
   };
   const auto was_told = [&](std::uint32_t m) {
     return !facts_[m].is_in_headline && !is_repeated(m);
   };
-  const auto is_other = [&](std::uint32_t m) { return are_apart(facts_[m], later); };
+  const auto is_other = [&](std::uint32_t m) {
+    return are_apart(facts_[m], later) || are_side_by_side(facts_[m], later);
+  };
   const auto is_headline = [&](std::uint32_t m) { return is_told_again(facts_[m], later); };
   if (std::ranges::all_of(group, is_headline)) return true;
   const auto is_on_the_same = [&](std::uint32_t m) { return are_of_one_field(facts_[m], later); };

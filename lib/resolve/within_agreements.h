@@ -49,6 +49,8 @@ class AgreementComparison {
   [[nodiscard]] bool is_one_field(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool are_of_one_field(const Facts& earlier, const Facts& later) const;
   [[nodiscard]] static bool is_told_again(const Facts& earlier, const Facts& later);
+  [[nodiscard]] static bool has_same_words(const Facts& earlier, const Facts& later);
+  [[nodiscard]] static bool are_side_by_side(const Facts& earlier, const Facts& later);
   [[nodiscard]] static bool are_apart(const Facts& earlier, const Facts& later);
 
   const Parse& parse_;
