@@ -1,8 +1,9 @@
 // The classes that rules speak of: those of the gazetteers, the built-in ones (WORD, LATIN, NUMBER,
 // PUNCT, KNOWN, FINAL_YEH, FINAL_MAQSURA, GLUED, FIRST, SPLITTABLE: an unknown word that is
-// proclitics and a known word; KNOWN_WHOLE: the rest of a word that is known as it stands; and
-// person, organization, ... for mentions), those that `make as=` and `mark` give, and those that
-// `class` lines define by the others.
+// proclitics and a known word; KNOWN_WHOLE: the rest of a word that is known as it stands;
+// HAMZATED: written with hamza on an alef that is no article's, though it folds to one, as many
+// foreign names are; and person, organization, ... for mentions), those that `make as=` and `mark`
+// give, and those that `class` lines define by the others.
 #pragma once
 
 #include <array>
@@ -20,9 +21,9 @@
 namespace rawabit {
 
 /// The names of the built-in classes, in the order of BuiltIn.
-inline constexpr std::array<std::string_view, 11> kBuiltInClasses = {
-    "WORD",          "LATIN", "NUMBER", "PUNCT",      "KNOWN",      "FINAL_YEH",
-    "FINAL_MAQSURA", "GLUED", "FIRST",  "SPLITTABLE", "KNOWN_WHOLE"};
+inline constexpr std::array<std::string_view, 12> kBuiltInClasses = {
+    "WORD",          "LATIN", "NUMBER", "PUNCT",      "KNOWN",       "FINAL_YEH",
+    "FINAL_MAQSURA", "GLUED", "FIRST",  "SPLITTABLE", "KNOWN_WHOLE", "HAMZATED"};
 enum class BuiltIn : std::uint8_t {
   word,
   latin,
@@ -34,7 +35,8 @@ enum class BuiltIn : std::uint8_t {
   glued,
   first,
   splittable,
-  known_whole
+  known_whole,
+  hamzated
 };
 
 /// Words of a class with this end lend it to what they head: a university's node is SEATED_HEADED

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t kMostWords = std::size_t{1} << 19U;  // some 25 MB
 constexpr std::string_view kArticle = "\u0627\u0644";
+constexpr std::string_view kHamzaAbove = "\u0623";
+constexpr std::string_view kHamzaBelow = "\u0625";
 constexpr std::string_view kYeh = "\u064A";
 constexpr std::string_view kMaqsura = "\u0649";
 
@@ -58,6 +60,7 @@ class RowBuilder {
     bool is_first = false;
     bool ends_with_yeh = false;
     bool ends_with_maqsura = false;
+    bool is_hamzated = false;
   };
 
   /// The classes of a match, to each of its tokens.
@@ -82,7 +85,13 @@ class RowBuilder {
   Seen look_at(std::uint32_t index, bool is_first) const {
     const std::string_view word = written(index);
     return {text_.tokens[index], is_first, yeh_tells_ && word.ends_with(kYeh),
-            word.ends_with(kMaqsura)};
+            word.ends_with(kMaqsura), is_hamzated(index, word)};
+  }
+
+  /// Folds to the article, but has a hamza on its alef.
+  bool is_hamzated(std::uint32_t index, std::string_view word) const {
+    return text_.form(text_.tokens[index]).starts_with(kArticle) &&
+           (word.starts_with(kHamzaAbove) || word.starts_with(kHamzaBelow));
   }
 
   /// Does a final yeh tell a name from a preposition? Not where all prepositions have one.
@@ -101,7 +110,8 @@ class RowBuilder {
 
   /// The key has all that draft() looks at.
   KindId kind_of(const Seen& seen, const std::vector<Given>& given) {
-    const unsigned flags = static_cast<unsigned>(seen.token.kind) << 4U |
+    const unsigned flags = static_cast<unsigned>(seen.token.kind) << 5U |
+                           static_cast<unsigned>(seen.is_hamzated) << 4U |
                            static_cast<unsigned>(seen.token.spaced) << 3U |
                            static_cast<unsigned>(seen.is_first) << 2U |
                            static_cast<unsigned>(seen.ends_with_yeh) << 1U |
@@ -150,6 +160,7 @@ class RowBuilder {
     if (seen.is_first) add(BuiltIn::first);
     if (seen.ends_with_yeh) add(BuiltIn::final_yeh);
     if (seen.ends_with_maqsura) add(BuiltIn::final_maqsura);
+    if (seen.is_hamzated) add(BuiltIn::hamzated);
     classes_.add_defined(draft_.classes, reading.first_class, places_);
     const ClassId literal = classes_.literal(form, reading.proclitics);
     if (literal != Lexicon::kNoClass) draft_.classes.push_back(marked(literal, Mark::single));
