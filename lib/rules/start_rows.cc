@@ -140,6 +140,7 @@ class RowBuilder {
       const Proclitics& proclitics = readings.all[r];
       const bool known_rest = knows(given, proclitics);
       if (r > 0 && whole_known && !known_rest) continue;
+      if (proclitics.lam_restored && !known_rest && knows_with_article(readings, given)) continue;
       const auto from = static_cast<std::uint32_t>(draft_.classes.size());
       for (const Given& g : given) {
         if (g.proclitics == proclitics) draft_.classes.push_back(g.cls);
@@ -172,6 +173,14 @@ class RowBuilder {
 
   static bool knows(const std::vector<Given>& given, const Proclitics& proclitics) {
     return std::ranges::any_of(given, [&](const Given& g) { return g.proclitics == proclitics; });
+  }
+
+  /// "For the time" is a word that is known, and no "for the" before an unknown one in lam.
+  static bool knows_with_article(const ProcliticList& readings, const std::vector<Given>& given) {
+    return std::any_of(readings.all.begin(), readings.all.begin() + readings.count,
+                       [&](const Proclitics& proclitics) {
+                         return proclitics.article_restored && knows(given, proclitics);
+                       });
   }
 
   /// An unknown word that is proclitics and a known word, or proclitics and the article.
