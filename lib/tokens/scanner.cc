@@ -67,6 +67,11 @@ class Scanner {
       token_source_ = static_cast<std::size_t>(word - text);
       token_source_end_ = static_cast<std::size_t>(at - text);
       token_folded_ = static_cast<std::size_t>(word_out - folded);
+      if (at != text_end && is_glued(at, text_end)) {
+        push_token(CharClass::letter, static_cast<std::size_t>(out - folded));
+        spaced_ = false;
+        continue;
+      }
       if (at == text_end || *at != ' ') {
         in_token_ = true;
         token_class_ = CharClass::letter;
@@ -103,7 +108,19 @@ class Scanner {
       std::memcpy(out, &bytes, sizeof bytes);
       out += entry.length();
       at += 2;
+      if (is_glued(at, text_end)) return;
     }
+  }
+
+  /// Does a word with the article follow a letter that ends words, as where a web archive has lost
+  /// the space between two words? `at` is behind that letter.
+  [[nodiscard]] static bool is_glued(const char* at, const char* text_end) {
+    constexpr std::string_view kTehMarbuta = "\xD8\xA9",
+                               kAlefMaksura = "\xD9\x89";      // U+0629, U+0649
+    constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";  // U+0627 U+0644
+    const std::string_view last(at - 2, 2);
+    if (last != kTehMarbuta && last != kAlefMaksura) return false;
+    return std::string_view(at, static_cast<std::size_t>(text_end - at)).starts_with(kArticle);
   }
 
   /// The folded character of `length` bytes that lies at end_, and does not continue the token.

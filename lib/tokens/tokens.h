@@ -1,7 +1,8 @@
 // Sentences and tokens of an article: one pass that folds, cuts and hashes.
 //
 // A token is a run of letters and marks (word), of digits with their inner separators (number), or
-// one punctuation character. Sentences end at . ? ! (Arabic ones too), at line ends and block
+// one punctuation character. A word ends at a teh marbuta or alef maksura before the article, also
+// where no space follows: some archives lose it. Sentences end at . ? ! (Arabic ones too), at line ends and block
 // borders; not inside a number, an abbreviation of single letters, or before a closing quote.
 // Boilerplate blocks give no tokens. Nothing is refused.
 #pragma once
