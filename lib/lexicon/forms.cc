@@ -34,7 +34,35 @@ CompiledForm with_article(const TokenizedText& text, std::string_view form, std:
   return compiled;
 }
 
+/// The form with each word that has the article written to the one before it, as archives do that
+/// lose spaces: "the United" + "the Nations". Empty where no word does.
+CompiledForm glued(const TokenizedText& text, std::string_view form) {
+  std::vector<std::string> words;
+  for (const Token& token : text.tokens) {
+    const bool joins = !words.empty() && token.kind == TokenKind::word &&
+                       slice(form, token.span).starts_with(kArticle);
+    if (joins) {
+      words.back() += text.form(token);
+    } else {
+      words.emplace_back(text.form(token));
+    }
+  }
+  CompiledForm compiled;
+  if (words.size() == text.tokens.size()) return compiled;
+  for (const std::string& word : words) {
+    if (!compiled.folded.empty()) compiled.folded += ' ';
+    compiled.folded += word;
+    compiled.hashes.push_back(token_hash(word));
+  }
+  return compiled;
+}
+
 }  // namespace
+
+CompiledForm FormCompiler::compile_glued(std::string_view form) {
+  tokenize(form, text_);
+  return glued(text_, form);
+}
 
 std::vector<CompiledForm> FormCompiler::compile(std::string_view form, std::string_view article) {
   tokenize(form, text_);

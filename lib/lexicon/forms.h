@@ -22,6 +22,9 @@ class FormCompiler {
  public:
   /// `article` is as-is, both or all. The form itself comes first.
   [[nodiscard]] std::vector<CompiledForm> compile(std::string_view form, std::string_view article);
+  /// The form as archives write it that lose the space before the article; no hashes where it has
+  /// no such space.
+  [[nodiscard]] CompiledForm compile_glued(std::string_view form);
 
  private:
   TokenizedText text_;

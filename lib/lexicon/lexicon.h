@@ -20,7 +20,8 @@
 // may have another by the attribute class=X and more by also=X,Y.
 // `type` is the entity type of an entities list, else - or a type.
 // `article` is as-is; or both: every form also with the article on its first word; or all: also
-// with the article on each of its words, as adjectives have it. A word that is written with the
+// with the article on each of its words, as adjectives have it. The name of an entity is also found
+// where the spaces before articles inside it are lost. A word that is written with the
 // article gets no second one. (Of a shapes list it may be -.)
 // Lines that start with # are comments. Files are UTF-8.
 //

@@ -280,6 +280,10 @@ class ListsReader {
     }
     const auto id = static_cast<EntryId>(data_.entries.size());
     for (CompiledForm& one : compiled) data_.forms.push_back({id, std::move(one)});
+    if (!entry.id.empty()) {
+      CompiledForm glued = forms_.compile_glued(form);
+      if (!glued.hashes.empty()) data_.forms.push_back({id, std::move(glued)});
+    }
     return Done{};
   }
 

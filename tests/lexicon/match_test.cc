@@ -135,6 +135,10 @@ TEST_CASE("match: one fact a line") {
       {"الوزير", {"HEAD[ الوزير ] "}},
       {"النائب الوزير", {"HEAD[ الوزير ] "}},
       {"أمم المتحدة", {}},
+      // A space that was lost before an article inside the name of an entity.
+      {"للأممالمتحدة", {"ORG[ل+ للاممالمتحده ] org:2"}},
+      {"المملكةالمتحدة", {"COUNTRY[ المملكه المتحده ] country:GB"}},
+      {"الكوريالجنوبي", {}},
       // Classes by attributes, and letters of other scripts.
       {"أبوظبي", {"CITY[ ابوظبي ] city:2", "CAPITAL[ ابوظبي ] city:2", "SEAT[ ابوظبي ] city:2"}},
       {"مدير", {"HEAD[ مدير ] ", "HEAD_OTHER[ مدير ] "}},
