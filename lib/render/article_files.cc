@@ -26,14 +26,6 @@ std::vector<std::size_t> code_points_before(std::string_view text) {
   return before;
 }
 
-/// Brat's text of a mention has no line breaks.
-std::string on_one_line(std::string_view text) {
-  std::string line(text);
-  std::ranges::replace_if(
-      line, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-  return line;
-}
-
 /// The longest mentions, none of which overlap.
 std::vector<PlacedMention> outermost(const std::vector<PlacedMention>& mentions) {
   std::vector<PlacedMention> outer;
@@ -73,7 +65,7 @@ BratFiles to_brat(const Annotation& annotation) {
     first_mention.try_emplace(mention.entity->id, number);
     files.annotations += fmt::format("T{}\t{} {} {}\t{}\n", number, label_of(*mention.entity),
                                      points[mention.span.begin], points[mention.span.end],
-                                     on_one_line(slice(annotation.text, mention.span)));
+                                     plain_text(slice(annotation.text, mention.span)));
   }
   number = 0;
   for (const Relation& relation : annotation.relations) {

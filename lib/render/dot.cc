@@ -1,7 +1,6 @@
 #include "render/dot.h"
 
 #include <fmt/format.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
@@ -37,8 +36,10 @@ constexpr std::string_view kFonts = "Amiri,Noto Naskh Arabic,DejaVu Sans,sans-se
 constexpr std::size_t kLineLength = 32;  ///< code points, before a label goes on in the next line
 
 constexpr std::size_t kDense = 120;      ///< entities
+constexpr std::size_t kFewInBoxes = 40;  ///< entities that have room in rows with boxes around them
 constexpr std::size_t kShortLabel = 24;  ///< code points of a name, in a dense picture
 constexpr std::size_t kLongLabel = 160;  ///< the same in any other
+constexpr std::size_t kTooltip = 500;    ///< the same of a tooltip
 
 /// What edges say, by colour.
 struct Family {
@@ -96,23 +97,17 @@ const Look& look_of(EntityType type) { return kLooks[static_cast<std::size_t>(ty
 constexpr std::string_view kLabelBackslash = R"(\\)";
 constexpr std::string_view kTooltipBackslash = R"(\\\\)";
 
-/// What stands for one code point inside a quoted string.
-std::string escaped(UChar32 point, std::string_view backslash) {
-  if (point == 0xFFFE || point == 0xFFFF) point = 0xFFFD;  // XML has no such characters
-  if (point < 0x20 || point == 0x7F) return " ";
-  if (point == '&') return "&amp;";  // Graphviz reads entities
-  if (point == '\\') return std::string(backslash);
-  std::string out = point == '"' ? "\\" : "";
-  return icu::UnicodeString(point).toUTF8String(out);
-}
-
-/// Malformed UTF-8 becomes U+FFFD on the way.
+/// A label inside a quoted string.
 std::string escaped(std::string_view text, std::string_view backslash) {
-  const icu::StringPiece bytes(text.data(), static_cast<std::int32_t>(text.size()));
-  const icu::UnicodeString points = icu::UnicodeString::fromUTF8(bytes);
   std::string out;
-  for (std::int32_t i = 0; i < points.length(); i = points.moveIndex32(i, 1)) {
-    out += escaped(points.char32At(i), backslash);
+  for (const char c : label_text(text)) {
+    if (c == '&') {
+      out += "&amp;";  // Graphviz reads entities
+    } else if (c == '\\') {
+      out += backslash;
+    } else {
+      out += c == '"' ? "\\\"" : std::string(1, c);
+    }
   }
   return out;
 }
@@ -123,13 +118,31 @@ std::size_t count_points(std::string_view text) {
   return count;
 }
 
-/// The name in lines of about kLineLength, broken between words only.
+/// Where the first `length` code points end.
+std::size_t end_of(std::string_view text, std::size_t length) {
+  std::size_t end = 0;
+  for (std::size_t points = 0; end < text.size(); ++end) {
+    const bool is_begin = (static_cast<unsigned char>(text[end]) & 0xC0U) != 0x80U;
+    if (is_begin && points++ == length) break;
+  }
+  return end;
+}
+
+/// As many code points, "…" where that is not all.
+std::string shortened(std::string_view name, std::size_t length) {
+  const std::size_t end = end_of(name, length);
+  return end == name.size() ? std::string(name) : std::string(name.substr(0, end)) + "…";
+}
+
+/// The name in lines of about kLineLength, broken between words; a word that is longer than any of
+/// a language is not told in full.
 std::string in_lines(std::string_view name) {
   std::string text;
   std::size_t in_line = 0;
   while (!name.empty()) {
-    const std::string_view word = name.substr(0, name.find(' '));
-    name.remove_prefix(std::min(name.size(), word.size() + 1));
+    const std::string_view whole = name.substr(0, name.find(' '));
+    name.remove_prefix(std::min(name.size(), whole.size() + 1));
+    const std::string word = shortened(whole, kLineLength);
     const std::size_t length = count_points(word);
     if (in_line > 0) {
       const bool fits = in_line + 1 + length <= kLineLength;
@@ -142,14 +155,12 @@ std::string in_lines(std::string_view name) {
   return text;
 }
 
-/// As many code points, "…" where that is not all.
-std::string shortened(std::string_view name, std::size_t length) {
-  std::size_t end = 0;
-  for (std::size_t points = 0; end < name.size(); ++end) {
-    const bool is_begin = (static_cast<unsigned char>(name[end]) & 0xC0U) != 0x80U;
-    if (is_begin && points++ == length) break;
-  }
-  return end == name.size() ? std::string(name) : std::string(name.substr(0, end)) + "…";
+/// Is it worth to arrange a picture by its boxes?
+bool boxes_hold_many(const Subgraph& graph, ClusterBy by) {
+  constexpr std::size_t kOneOf = 4;
+  const std::vector<std::size_t> clusters = clusters_of(graph, by);
+  const auto outside = static_cast<std::size_t>(std::ranges::count(clusters, kNoCluster));
+  return (clusters.size() - outside) * kOneOf >= clusters.size();
 }
 
 /// Draws one graph in one style.
@@ -158,16 +169,15 @@ class Drawing {
   Drawing(const Subgraph& graph, const DrawingStyle& style)
       : graph_(graph),
         style_(style),
+        layout_(layout_of(graph, style)),
         dense_(is_dense(graph)),
-        boxes_(layout_of(graph, style) == "dot"),
+        packed_(layout_ == "osage"),
+        boxes_(packed_ || layout_ == "dot"),
         clusters_(clusters_of(graph, boxes_ ? style.clusters : ClusterBy::none)) {}
 
   std::string text() const {
-    std::string text =
-        fmt::format(kHead, kFonts, style_.english ? "LR" : "RL", layout_of(graph_, style_), title(),
-                    dense_ ? "line" : "true",
-                    // without it Graphviz 2.42 fails on some clusters, and ends the program
-                    style_.clusters == ClusterBy::none ? "" : ", newrank=true");
+    std::string text = fmt::format(kHead, kFonts, style_.english ? "LR" : "RL", layout_, title(),
+                                   dense_ || packed_ ? "line" : "true", for_layout());
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
       if (clusters_[i] == kNoCluster) text += node_line(i);
       if (clusters_[i] == i) text += cluster(i);
@@ -178,10 +188,15 @@ class Drawing {
   }
 
  private:
-  std::string label(const SubgraphNode& node) const {
+  std::string_view for_layout() const {
+    if (packed_) return ", packmode=\"graph\", pack=18";
+    // without it Graphviz 2.42 fails on some clusters, and ends the program
+    return style_.clusters == ClusterBy::none ? "" : ", newrank=true";
+  }
+
+  std::string label(const SubgraphNode& node, std::size_t length) const {
     const bool english = style_.english && !node.english.empty();
-    return dot_label(
-        shortened(english ? node.english : node.name, dense_ ? kShortLabel : kLongLabel));
+    return dot_label(shortened(english ? node.english : node.name, length));
   }
 
   std::string node_line(std::size_t i) const {
@@ -190,7 +205,8 @@ class Drawing {
     const std::string both =
         node.english.empty() ? node.name : fmt::format("{} ({})", node.name, node.english);
     return fmt::format("  n{} [label={}, shape={}, fillcolor=\"{}\", tooltip=\"{}\"]\n", i + 1,
-                       label(node), look.shape, look.fill, escaped(both, kTooltipBackslash));
+                       label(node, dense_ ? kShortLabel : kLongLabel), look.shape, look.fill,
+                       escaped(shortened(both, kTooltip), kTooltipBackslash));
   }
 
   std::string edge_line(const SubgraphEdge& edge) const {
@@ -198,7 +214,7 @@ class Drawing {
     std::ranges::replace(words, '_', ' ');
     std::string attributes = fmt::format("color=\"{}\", tooltip=\"{}\"",
                                          kFamilies[family_of(edge.predicate)].colour, words);
-    if (!dense_) attributes += fmt::format(", label=\"{}\"", words);
+    if (!dense_ && !packed_) attributes += fmt::format(", label=\"{}\"", words);
     if (is_symmetric(edge.predicate)) attributes += ", dir=none";
     if (edge.n_evidence > 1) {
       const double times = static_cast<double>(edge.n_evidence);
@@ -213,8 +229,8 @@ class Drawing {
   std::string cluster(std::size_t which) const {
     std::string text = fmt::format(
         "  subgraph cluster_{} {{\n    label={} style=\"rounded,filled\" color=\"#cccccc\" "
-        "fillcolor=\"#f7f7f7\"\n",
-        which + 1, label(graph_.nodes[which]));
+        "fillcolor=\"#f7f7f7\" margin=16\n",
+        which + 1, label(graph_.nodes[which], kShortLabel));  // in full in its own node
     for (std::size_t i = 0; i < clusters_.size(); ++i) {
       if (clusters_[i] == which) text += "  " + node_line(i);
     }
@@ -224,7 +240,7 @@ class Drawing {
   /// The title, what is counted, and the colours of the edges.
   std::string title() const {
     std::string text = "<<table border=\"0\" cellspacing=\"4\">";
-    if (!style_.title.empty()) text += title_row(xml_text(style_.title));
+    if (!style_.title.empty()) text += title_row(xml_text(shortened(style_.title, kLongLabel)));
     text +=
         title_row(fmt::format("{} entities, {} ties", graph_.nodes.size(), graph_.edges.size()));
     std::string cells;
@@ -252,9 +268,9 @@ class Drawing {
     if (boxes_) text += "    label=\"legend\" style=rounded\n";
     std::string last;
     for (const EntityType type : types) {
-      text +=
-          fmt::format("    legend_{0} [label=\"{0}\", shape={1}, fillcolor=\"{2}\", fontsize=12]\n",
-                      name_of(type), look_of(type).shape, look_of(type).fill);
+      text += fmt::format(
+          "    legend_{0} [label=\"{0}\", shape={1}, fillcolor=\"{2}\", fontsize={3}]\n",
+          name_of(type), look_of(type).shape, look_of(type).fill, dense_ ? 24 : 12);
       if (!last.empty() && !boxes_) {
         text += fmt::format("    legend_{} -> legend_{} [style=invis]\n", last, name_of(type));
       }
@@ -268,8 +284,10 @@ class Drawing {
 
   const Subgraph& graph_;
   const DrawingStyle& style_;
+  std::string layout_;
   bool dense_;
-  bool boxes_;  ///< does the layout know clusters? fdp does, but not twice alike
+  bool packed_;  ///< boxes and entities side by side, lines across: no room for words on edges
+  bool boxes_;   ///< does the layout know clusters? fdp does, but not twice alike
   std::vector<std::size_t> clusters_;
 };
 
@@ -281,7 +299,9 @@ bool is_dense(const Subgraph& graph) { return graph.nodes.size() > kDense; }
 
 std::string layout_of(const Subgraph& graph, const DrawingStyle& style) {
   if (!style.layout.empty()) return style.layout;
-  return is_dense(graph) && style.clusters == ClusterBy::none ? "sfdp" : "dot";
+  // dot's boxes make a tall picture, and boxes around few make none that is worth it.
+  if (graph.nodes.size() > kFewInBoxes && boxes_hold_many(graph, style.clusters)) return "osage";
+  return is_dense(graph) ? "sfdp" : "dot";
 }
 
 std::string to_dot(const Subgraph& graph, const DrawingStyle& style) {

@@ -41,9 +41,9 @@ class GraphWriter {
   void key(std::string_view name) {
     out_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
   }
-  void text(std::string_view value) {
-    const std::string plain = plain_text(value);
-    out_.String(plain.data(), static_cast<rapidjson::SizeType>(plain.size()));
+  void text(std::string_view value) { string(label_text(value)); }
+  void string(const std::string& value) {
+    out_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
   }
   void number(std::size_t value) { out_.Uint64(value); }
 
@@ -127,7 +127,7 @@ class GraphWriter {
   /// [text, [begin, end, entity, begin, ...]]
   void sentence(std::size_t i) {
     out_.StartArray();
-    text(known_.sentences[i].text);
+    string(plain_text(known_.sentences[i].text));  // its marks count what is there
     out_.StartArray();
     for (const SentenceMark& mark : known_.sentences[i].marks) {
       number(mark.begin);

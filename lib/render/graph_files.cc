@@ -51,6 +51,11 @@ std::string with_capital(std::string_view name) {
   return label;
 }
 
+/// Neo4j takes "" for a text, and nothing for none.
+std::string field_or_nothing(std::string_view text) {
+  return text.empty() ? std::string() : csv_field(text);
+}
+
 std::string_view direction(const SubgraphEdge& edge) {
   return is_symmetric(edge.predicate) ? "undirected" : "directed";
 }
@@ -128,8 +133,8 @@ GraphTables to_gephi_tables(const Subgraph& graph) {
                      "Source,Target,Type,Id,Label,Weight,origin,confidence\r\n"};
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const SubgraphNode& node = graph.nodes[i];
-    tables.nodes += fmt::format("n{},{},{},{}\r\n", i, csv_field(node.name), name_of(node.type),
-                                csv_field(node.english));
+    tables.nodes += fmt::format("n{},{},{},{}\r\n", i, spreadsheet_field(node.name),
+                                name_of(node.type), spreadsheet_field(node.english));
   }
   for (std::size_t i = 0; i < graph.edges.size(); ++i) {
     const SubgraphEdge& edge = graph.edges[i];
@@ -146,7 +151,7 @@ GraphTables to_neo4j_tables(const Subgraph& graph) {
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const SubgraphNode& node = graph.nodes[i];
     tables.nodes += fmt::format("n{},{},{},{}\r\n", i, csv_field(node.name),
-                                csv_field(node.english), with_capital(name_of(node.type)));
+                                field_or_nothing(node.english), with_capital(name_of(node.type)));
   }
   for (const SubgraphEdge& edge : graph.edges) {
     tables.edges += fmt::format("n{},n{},{},{},{},{}\r\n", edge.subject, edge.object,

@@ -53,7 +53,7 @@ constexpr std::array<SchemaTerm, kPredicateNames.size()> kTerms = {{
 
 std::string literal(std::string_view text) {
   std::string out = "\"";
-  for (const char c : plain_text(text)) {
+  for (const char c : label_text(text)) {
     if (c == '"' || c == '\\') out += '\\';
     out += c;
   }

@@ -61,6 +61,40 @@ TEST_CASE("what a terminal is shown neither commands it nor turns what follows")
   CHECK(to_table({{"a"}, {{"\xE2\x80\xAEx\ny\x1b"}}}) == "a\n----\nx y \n");
 }
 
+TEST_CASE("labels hold nothing that turns, commands or breaks what is around them") {
+  const std::pair<std::string, std::string> table[] = {
+      {"a\u202e b\u2066c\u2069\u202c", "a bc"},
+      {"a\u2028b\u2029c\u0085d\te\x1b", "a b c d e "},
+      {"a\u200f b\u200c", "a\u200f b\u200c"},
+      {"\xd8", "\xEF\xBF\xBD"},
+      {"\xEF\xBF\xBE😀", " 😀"},
+  };
+  for (const auto& [text, label] : table) {
+    CAPTURE(text);
+    CHECK(label_text(text) == label);
+    CHECK(xml_text(text) == label);
+    CHECK(json_text(text) == '"' + label + '"');
+    CHECK(csv_field(text) == '"' + label + '"');
+  }
+  CHECK(plain_text("a\u202e\n") == "a\u202e ");
+  CHECK(xml_text("<a b=\"'\">&") == "&lt;a b=&quot;&#39;&quot;&gt;&amp;");
+}
+
+TEST_CASE("a spreadsheet takes no name for a formula") {
+  const std::pair<std::string, std::string> table[] = {
+      {"=1+1", "\"'=1+1\""}, {"+1", "\"'+1\""},
+      {"-1", "\"'-1\""},     {"@a", "\"'@a\""},
+      {"\t=1", "\"' =1\""},  {"\u202e=1", "\"'=1\""},
+      {"a=1", "\"a=1\""},    {"قطر - \"x\"", "\"قطر - \"\"x\"\"\""},
+      {"", "\"\""},
+  };
+  for (const auto& [text, field] : table) {
+    CAPTURE(text);
+    CHECK(spreadsheet_field(text) == field);
+  }
+  CHECK(csv_field("=1+1") == "\"=1+1\"");
+}
+
 TEST_CASE("columns are as wide as their widest cell") {
   CHECK(to_table({{"body", "city"}, {{"الإنتربول", "ليون"}, {"مُنظّمة", "x"}, {"", "y"}}}) ==
         "body       city\n"
