@@ -36,8 +36,8 @@ struct Options {
   std::string clusters = "none";
 };
 
-constexpr std::array<std::string_view, 6> kLayouts = {"dot",   "fdp",   "sfdp",
-                                                      "neato", "circo", "twopi"};
+constexpr std::array<std::string_view, 7> kLayouts = {"dot",   "fdp",   "sfdp", "neato",
+                                                      "circo", "twopi", "osage"};
 constexpr std::array<std::string_view, 3> kClusters = {"none", "meeting", "country"};
 constexpr std::array<std::string_view, 16> kFormats = {
     "dot",   "svg",   "png",  "pdf",   "html",   "graphml", "gexf", "csv",
@@ -218,7 +218,7 @@ void add_options(Command& command, Options& options) {
       .type_name("LAYOUT");
   command
       .add_option("--clusters", options.clusters,
-                  "boxes in a picture around what belongs to one, in the layout dot: "
+                  "boxes in a picture around what belongs to one, in the layouts dot and osage: "
                   "none meeting country")
       .one_of({kClusters.begin(), kClusters.end()})
       .shows_default()

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
+#include <unicode/ubidi.h>
+#include <unicode/unistr.h>
 
 #include <memory>
 
@@ -49,6 +51,39 @@ std::string undated(std::string picture) {
   return picture;
 }
 
+/// Does the first letter run from right to left? Of XML: the letters of "&quot;" are none.
+bool is_right_to_left(std::string_view xml) {
+  std::string letters;
+  for (bool in_entity = false; const char c : xml) {
+    in_entity = c == '&' || (in_entity && c != ';');
+    if (!in_entity) letters += c;
+  }
+  const icu::UnicodeString points = icu::UnicodeString::fromUTF8(letters);
+  return ubidi_getBaseDirection(points.getBuffer(), points.length()) == UBIDI_RTL;
+}
+
+/// Graphviz lets a viewer of SVG take all text as left to right: what is neither, such as the dots
+/// at the end of a name, then stands at the wrong side.
+std::string with_directions(const std::string& svg) {
+  constexpr std::string_view kText = "<text text-anchor=\"";
+  constexpr std::string_view kStart = "start\"";
+  std::string out;
+  std::size_t done = 0;
+  for (std::size_t at = svg.find(kText); at != std::string::npos; at = svg.find(kText, done)) {
+    const std::size_t words = svg.find('>', at) + 1;
+    const std::size_t end = svg.find('<', words);
+    const bool turns = is_right_to_left(std::string_view(svg).substr(words, end - words));
+    out.append(svg, done, at - done);
+    done = at + kText.size();
+    out += turns ? "<text direction=\"rtl\" text-anchor=\"" : kText;
+    if (turns && svg.compare(done, kStart.size(), kStart) == 0) {
+      out += "end\"";  // there it is the left one
+      done += kStart.size();
+    }
+  }
+  return out.append(svg, done);
+}
+
 }  // namespace
 
 Result<std::string> draw(const Subgraph& graph, const std::string& format,
@@ -73,7 +108,8 @@ Result<std::string> draw(const Subgraph& graph, const std::string& format,
   const int status = gvRenderData(context, drawing.get(), format.c_str(), &data, &size);
   const std::unique_ptr<char, FreeData> owned(data);
   if (status != 0 || data == nullptr) return failed("draw the graph");
-  return undated(std::string(data, size));
+  std::string picture(data, size);
+  return format == "svg" ? with_directions(picture) : undated(std::move(picture));
 }
 
 }  // namespace rawabit

@@ -27,10 +27,16 @@ bool holds(const std::string& text, const std::string& part) {
 
 TEST_CASE("strings of the DOT language cannot be left by what is in them") {
   const std::pair<std::string, std::string> table[] = {
-      {"قطر", R"("قطر")"},          {R"(a"b)", R"("a\"b")"},
-      {R"(a\N)", R"("a\\N")"},      {R"(\")", R"("\\\"")"},
-      {"a\nb\x01", R"("a b ")"},    {"<b>&lt;", R"("<b>&amp;lt;")"},
-      {"\xd8", "\"\xEF\xBF\xBD\""}, {"", R"("")"},
+      {"قطر", R"("قطر")"},
+      {R"(a"b)", R"("a\"b")"},
+      {R"(a\N)", R"("a\\N")"},
+      {R"(\")", R"("\\\"")"},
+      {"a\nb\x01", R"("a b ")"},
+      {"<b>&lt;", R"("<b>&amp;lt;")"},
+      {"\xd8", "\"\xEF\xBF\xBD\""},
+      {"", R"("")"},
+      {"\u202eabc\u202c", "\"abc\""},
+      {std::string(40, 'a') + " b", '"' + std::string(32, 'a') + "…\\nb\""},
   };
   for (const auto& [text, expected] : table) CHECK(dot_label(text) == expected);
 }
@@ -120,6 +126,42 @@ TEST_CASE("the style of a picture") {
   CHECK_FALSE(holds(to_dot(large), "label=\"about\""));
 }
 
+TEST_CASE("the layout suits the size and the boxes") {
+  // A country with so many cities, and as many topics that belong nowhere.
+  const auto layout = [](std::size_t cities, std::size_t topics) {
+    Subgraph graph;
+    graph.nodes.push_back({0, EntityType::country, "d", ""});
+    for (std::size_t i = 1; i <= cities; ++i) {
+      graph.nodes.push_back({0, EntityType::city, "c", ""});
+      graph.edges.push_back({i, 0, Predicate::located_in, Origin::text, 1});
+    }
+    graph.nodes.resize(graph.nodes.size() + topics, {0, EntityType::topic, "t", ""});
+    return layout_of(graph, {}) + " " + layout_of(graph, {.clusters = ClusterBy::country});
+  };
+  CHECK(layout(5, 0) == "dot dot");
+  CHECK(layout(20, 30) == "dot osage");
+  CHECK(layout(3, 60) == "dot dot");
+  CHECK(layout(100, 100) == "sfdp osage");
+  CHECK(layout(3, 200) == "sfdp sfdp");
+}
+
+TEST_CASE("Arabic runs from right to left in SVG, whatever its viewer takes for the direction") {
+  Subgraph graph = small();
+  graph.nodes[0].name = "\"قطر\" …";
+  graph.nodes[2].name = "Qatar (قطر)";
+  const auto svg = draw(graph, "svg", {.title = "قطر (2)"});
+  REQUIRE(svg);
+  for (const char* part :
+       {"<text direction=\"rtl\" text-anchor=\"middle\"", "&quot;قطر&quot; …</text>",
+        "<text direction=\"rtl\" text-anchor=\"end\"", "قطر (2)</text>"}) {
+    CAPTURE(part);
+    CHECK(holds(*svg, part));
+  }
+  const std::size_t latin = svg->find(">Qatar (قطر)</text>");
+  REQUIRE(latin != std::string::npos);
+  CHECK(svg->substr(svg->rfind("<text", latin), 24) == "<text text-anchor=\"middl");
+}
+
 TEST_CASE("clusters are of one meeting, or of one country") {
   // A meeting with two bodies, a second one with one of them and a city, which lies in a country.
   Subgraph graph;
@@ -157,6 +199,22 @@ TEST_CASE("hostile names stay text in the picture") {
   CHECK(holds(*svg, "\\N \\G &amp; &amp;amp; (INTERPOL)\""));  // the tooltip
   CHECK(holds(*svg, "&lt;script&gt;"));
   CHECK(holds(*svg, "&amp;amp;"));
+}
+
+TEST_CASE("names of ten thousand letters leave a picture its size") {
+  for (const bool in_words : {false, true}) {
+    CAPTURE(in_words);
+    Subgraph graph = small();
+    std::string name;
+    for (int i = 0; i < 10'000; ++i) name += in_words && i % 5 == 0 ? " " : "ط";
+    graph.nodes[0].name = graph.nodes[1].english = name;
+    const auto svg = draw(graph, "svg", {.title = name});
+    REQUIRE(svg);
+    double width = 0;
+    REQUIRE(sscanf(svg->c_str() + svg->find("<svg width="), "<svg width=\"%lf", &width) == 1);
+    CHECK(width < 2000);
+    CHECK(svg->size() < 30'000);
+  }
 }
 
 TEST_CASE("an empty graph is a picture, one too large is refused") {
