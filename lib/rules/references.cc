@@ -223,13 +223,24 @@ class References {
     return parse_.text->tokens[token].kind == TokenKind::punctuation;
   }
 
-  /// The last one that was not only spoken of beside another ("on the sidelines of"), if there is
-  /// one.
+  /// The last one that was not only spoken of beside another ("on the sidelines of", "the next
+  /// meeting"), if there is one.
   std::optional<std::uint32_t> last_meeting() const {
     const auto main = last_of(EntityType::meeting, kMeetingSentencesBack, [&](const auto& mention) {
-      return !is_on_the_sidelines(parse_, lexicon_, mention);
+      return !is_on_the_sidelines(parse_, lexicon_, mention) && !is_of_another_time(mention);
     });
     return main ? main : last_before(EntityType::meeting, {});
+  }
+
+  /// "The next", "the last": not the one that the article tells of.
+  bool is_of_another_time(const FoundMention& mention) const {
+    const ClassId modifier = lexicon_.class_named("REL_MOD");
+    return std::ranges::any_of(
+        parse_.matches_from(mention.first, mention.last), [&](const LexiconMatch& match) {
+          const auto& attributes = entries_[match.entry].attributes;
+          const auto direction = attributes.find("direction");
+          return match.cls == modifier && direction != attributes.end() && direction->second != "0";
+        });
   }
 
   /// The last mention of the type; of another gazetteer entity than `but`, if that is given.
