@@ -319,7 +319,7 @@ class InsideNames {
   bool is_mention(const LexiconMatch& match, EntityType type) const {
     return std::ranges::any_of(parse_.mentions, [&](const FoundMention& mention) {
       return mention.type == type && mention.first < match.last && match.first < mention.last &&
-             !(mention.first < match.first);
+             (type == EntityType::topic || !(mention.first < match.first));
     });
   }
 
