@@ -31,6 +31,8 @@ class Mapping:
         self.demonyms = demonym_forms()
         self.short = set(forms(GAZETTEERS / "organization/heads_definite.tsv"))
         self.epithets = with_article(heads) - heads | set(forms(place / "capital_words.tsv"))
+        self.places = {f for name in ("countries", "regions")
+                       for f in forms(place / (name + ".tsv"), column=2)}
         self.heads = heads | set(forms(here / "anercorp_heads.tsv"))
 
     def judged(self, found):
@@ -42,7 +44,8 @@ class Mapping:
         words = fold(found.text).split()
         if found.type == "country" and " ".join(words) in self.demonyms:
             return False
-        if words[0] in self.epithets and found.type != "organization":
+        if (words[0] in self.epithets and found.type != "organization" and
+                " ".join(words) not in self.places):
             return False
         return not (found.type == "organization" and len(words) == 1 and words[0] in self.short)
 
