@@ -1,6 +1,7 @@
 #include "relate/office_country.h"
 
 #include <algorithm>
+#include <array>
 
 #include "resolve/home_country.h"
 #include "resolve/within_names.h"
@@ -9,10 +10,14 @@ namespace rawabit {
 namespace {
 
 constexpr std::string_view kHouse = "house";
-constexpr std::string_view kEnvoy = "envoy";  ///< attribute of ambassadors
-constexpr std::string_view kTop = "top";      ///< of heads of state
-constexpr std::string_view kSent = "sent";    ///< of others whom a country sends
-constexpr std::uint32_t kLinkBetween = 1;     ///< tokens between two countries named together
+constexpr std::string_view kEnvoy = "envoy";        ///< attribute of ambassadors
+constexpr std::string_view kTop = "top";            ///< of heads of state
+constexpr std::string_view kSent = "sent";          ///< of others whom a country sends
+constexpr std::string_view kHers = "\u0647\u0627";  ///< of a country: "her foreign minister"
+constexpr std::string_view kKind = "kind";          ///< of the heads of bodies
+constexpr std::array<std::string_view, 5> kPrivate = {"company", "club", "media", "education",
+                                                      "culture"};
+constexpr std::uint32_t kLinkBetween = 1;  ///< tokens between two countries named together
 
 }  // namespace
 
@@ -24,8 +29,9 @@ OfficeCountry::OfficeCountry(const Parse& parse, const std::vector<MentionGroup>
       its_(lexicon.class_named("PORTFOLIO_ITS")),
       counterpart_(lexicon.class_named("COUNTERPART")),
       family_(lexicon.class_named("FAMILY")),
-      in_(lexicon.class_named("IN")),
-      bracket_(lexicon.class_named("OPEN_PAREN")),
+      body_head_(lexicon.class_named("ORG_HEAD")),
+      place_cues_{lexicon.class_named("IN"), lexicon.class_named("OPEN_PAREN"),
+                  lexicon.class_named("V_VISIT"), lexicon.class_named("TO")},
       group_of_(parse.mentions.size()) {
   for (std::size_t g = 0; g < groups.size(); ++g) {
     for (const std::uint32_t m : groups[g].mentions) group_of_[m] = g;
@@ -120,6 +126,9 @@ std::optional<std::size_t> OfficeCountry::of_holder_before(std::uint32_t title) 
       nearest = holder, at = name.first;
     }
   }
+  if (!is_joined && parse_.text->form(parse_.text->tokens[its.last - 1]).ends_with(kHers)) {
+    if (const auto own = country_between(at, its.first, its.sentence)) return own;
+  }
   if (!nearest) return std::nullopt;
   const auto bodies = works_for_.find(*nearest);
   if (bodies == works_for_.end()) return std::nullopt;
@@ -127,6 +136,19 @@ std::optional<std::size_t> OfficeCountry::of_holder_before(std::uint32_t title) 
       bodies->second, [&](std::size_t g) { return groups_[g].type == EntityType::country; });
   if (country == bodies->second.end()) return std::nullopt;
   return *country;
+}
+
+std::optional<std::size_t> OfficeCountry::country_between(std::uint32_t from, std::uint32_t to,
+                                                          std::uint32_t sentence) const {
+  std::optional<std::size_t> nearest;
+  std::uint32_t at = from;
+  for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+    const FoundMention& found = parse_.mentions[m];
+    if (found.dropped || found.type != EntityType::country || found.sentence != sentence) continue;
+    if (found.first <= at || found.last > to) continue;
+    nearest = group_of_[m], at = found.first;
+  }
+  return nearest;
 }
 
 std::optional<std::size_t> OfficeCountry::country_at(std::uint32_t token,
@@ -233,13 +255,32 @@ std::set<std::pair<std::size_t, std::size_t>> OfficeCountry::pairs() const {
   return pairs;
 }
 
-/// Does the article speak of the country otherwise than as of the place where something is?
+/// Does the article speak of the country otherwise than as of the place where something is, or
+/// where somebody goes, or where a firm or a school comes from?
 bool OfficeCountry::acts(std::size_t country) const {
   return std::ranges::any_of(groups_[country].mentions, [&](std::uint32_t m) {
     const FoundMention& found = parse_.mentions[m];
-    if (found.proclitics.preposition == Preposition::beh) return false;
-    return found.first == 0 || (!has_class(found.first - 1, found.first, in_) &&
-                                !has_class(found.first - 1, found.first, bracket_));
+    if (found.proclitics.preposition == Preposition::beh || is_in_private_body(found)) return false;
+    return found.first == 0 || std::ranges::none_of(place_cues_, [&](ClassId cue) {
+             return has_class(found.first - 1, found.first, cue);
+           });
+  });
+}
+
+/// Stands the mention in the name of a body that is no state's: a company, a club, a paper, a
+/// school?
+bool OfficeCountry::is_in_private_body(const FoundMention& inner) const {
+  return std::ranges::any_of(parse_.mentions, [&](const FoundMention& body) {
+    if (body.dropped || body.type != EntityType::organization || body.sentence != inner.sentence)
+      return false;
+    if (body.first >= inner.first || body.last < inner.last) return false;
+    return std::ranges::any_of(parse_.matches_at(body.first), [&](const LexiconMatch& match) {
+      if (match.cls != body_head_) return false;
+      const auto& attributes = lexicon_.entries()[match.entry].attributes;
+      const auto kind = attributes.find(std::string(kKind));
+      return kind != attributes.end() &&
+             std::ranges::find(kPrivate, kind->second) != kPrivate.end();
+    });
   });
 }
 

@@ -13,6 +13,7 @@
 // One of a ruling house whose country the article does not name works for none.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -62,6 +63,10 @@ class OfficeCountry {
   [[nodiscard]] std::set<std::size_t> explicit_countries() const;
   [[nodiscard]] std::set<std::pair<std::size_t, std::size_t>> pairs() const;
   [[nodiscard]] bool acts(std::size_t country) const;
+  [[nodiscard]] bool is_in_private_body(const FoundMention& inner) const;
+  /// The group of the country named nearest before the token, in its sentence and behind `from`.
+  [[nodiscard]] std::optional<std::size_t> country_between(std::uint32_t from, std::uint32_t to,
+                                                           std::uint32_t sentence) const;
   [[nodiscard]] std::optional<std::size_t> other_of_two(const std::set<std::size_t>& sides) const;
   [[nodiscard]] bool is_envoy(std::uint32_t title, std::string_view attribute) const;
   [[nodiscard]] std::set<std::size_t> senders(std::string_view attribute) const;
@@ -73,7 +78,8 @@ class OfficeCountry {
   const Parse& parse_;
   const std::vector<MentionGroup>& groups_;
   const Lexicon& lexicon_;
-  ClassId its_, counterpart_, family_, in_, bracket_;
+  ClassId its_, counterpart_, family_, body_head_;
+  std::array<ClassId, 4> place_cues_;                 ///< before a country that is but a place
   std::vector<std::optional<std::size_t>> group_of_;  ///< of each mention
   std::set<std::uint32_t> borne_;                     ///< titles that someone bears
   WorksFor works_for_;
