@@ -6,6 +6,7 @@
 
 #include "annotate.h"
 #include "relate/arrivals.h"
+#include "relate/asides.h"
 #include "relate/edges.h"
 #include "relate/encounters.h"
 #include "relate/holders.h"
@@ -115,6 +116,7 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   auto worker = state_->borrow_worker();
   worker->cascade_worker.run(*article, text, worker->parse);
   settle_holders(worker->parse, *state_->lexicon);
+  settle_asides(worker->parse, *state_->lexicon);
   relate_encounters(worker->parse, state_->cascade.classes());
   relate_arrivals(worker->parse, *state_->lexicon);
   set_modality(worker->parse, *state_->lexicon);

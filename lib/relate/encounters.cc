@@ -25,6 +25,7 @@ class Encounters {
         adjective_(classes.named("MEETING_ADJ_DEF")),
         several_(classes.named("MEETING_PLURAL")),
         attend_(classes.named("N_ATTEND")),
+        together_(classes.named("TOGETHER_WITH")),
         during_(classes.named("DURING")),
         ahead_(classes.named("FUTURE_ADJ")),
         encounters_(find_encounters(parse)) {}
@@ -118,12 +119,14 @@ class Encounters {
     }
   }
 
-  /// Where "in the presence of" stands in the sentence of the encounter; else its end.
+  /// Where "in the presence of" or "in the company of" stands in the sentence of the encounter;
+  /// else its end.
   std::uint32_t presence_at(const Encounter& encounter) const {
     const std::uint32_t end = parse_.text->sentences[encounter.sentence].last;
     for (std::uint32_t t = encounter.first; t < end; ++t) {
       const bool is_presence = std::ranges::any_of(parse_.matches_at(t), [&](const auto& match) {
-        return match.cls == attend_ && match.proclitics.preposition == Preposition::beh;
+        return match.cls == together_ ||
+               (match.cls == attend_ && match.proclitics.preposition == Preposition::beh);
       });
       if (is_presence) return t;
     }
@@ -171,7 +174,8 @@ class Encounters {
   }
 
   Parse& parse_;
-  ClassId in_, visit_, encounter_, demonstrative_, adjective_, several_, attend_, during_, ahead_;
+  ClassId in_, visit_, encounter_, demonstrative_, adjective_, several_, attend_, together_,
+      during_, ahead_;
   std::vector<Encounter> encounters_;
 };
 

@@ -117,6 +117,16 @@ class Holders {
     return name;
   }
 
+  /// The same, or the one named more fully: "the Presidential Council", "... of Libya".
+  bool are_one_body(std::uint32_t a, std::uint32_t b) const {
+    if (name_of(a) == name_of(b)) return true;
+    const Words left = name_words(parse_, parse_.mentions[a]);
+    const Words right = name_words(parse_, parse_.mentions[b]);
+    const auto &shorter = left.size() < right.size() ? left : right,
+               &longer = left.size() < right.size() ? right : left;
+    return shorter.size() > 1 && std::equal(shorter.begin(), shorter.end(), longer.begin());
+  }
+
   /// Does the person work for the body? Nothing where the article names no body of that type.
   std::optional<bool> serves_body(std::uint32_t person, std::uint32_t body) const {
     std::optional<bool> serves;
@@ -125,7 +135,7 @@ class Holders {
       if (found.predicate != Predicate::works_for) continue;
       if (parse_.mentions[found.object].type != parse_.mentions[body].type) continue;
       if (name_words(parse_, parse_.mentions[found.subject]) != words) continue;
-      if (name_of(found.object) == name_of(body)) return true;
+      if (are_one_body(found.object, body)) return true;
       serves = false;
     }
     return serves;

@@ -15,7 +15,8 @@ constexpr std::uint32_t kWordsBehind = 4;    ///< tokens behind a meeting that m
 constexpr std::uint32_t kClause = 10;        ///< tokens back to the verb that governs a noun
 constexpr std::uint32_t kNegationReach = 2;  ///< tokens from a negation to its verb
 constexpr std::uint32_t kDenier = 8;         ///< tokens of who denies, between that verb and "that"
-constexpr std::uint32_t kHolding = 2;        ///< tokens from "the holding of" to the meeting
+constexpr std::uint32_t kCancelled = 14;  ///< tokens of who cancels, between that and the meeting
+constexpr std::uint32_t kHolding = 2;     ///< tokens from "the holding of" to the meeting
 
 bool is_an_act(Predicate p) {
   switch (p) {
@@ -66,7 +67,8 @@ class ModalityMarks {
     for (const FoundMention& mention : parse.mentions) {
       if (mention.type != EntityType::person || mention.dropped) continue;
       for (std::uint32_t t = mention.first; t < mention.last; ++t) {
-        planned_[t] = called_for_[t] = negated_[t] = refused_[t] = announced_[t] = false;
+        planned_[t] = called_for_[t] = negated_[t] = refused_[t] = announced_[t] = verbs_[t] =
+            false;
       }
     }
     find_denied(lexicon);
@@ -147,10 +149,25 @@ class ModalityMarks {
     return false;
   }
 
+  /// "The calling off of the summit", "the minister called off his visit".
+  bool is_called_off(const FoundMention& meeting) const {
+    const std::uint32_t begin = parse_.text->sentences[meeting.sentence].first;
+    for (std::uint32_t back = 1; back <= kCancelled && begin + back <= meeting.first; ++back) {
+      const std::uint32_t t = meeting.first - back;
+      if (called_off_[t]) return true;
+      if (verbs_[t] || prepositions_[t]) return false;
+    }
+    return false;
+  }
+
   /// Meetings that are announced right behind their name, or for a day that lies ahead.
   void find_announced(const Lexicon& lexicon) {
     std::vector<bool> holding;
     for (const char* name : {"N_HOLD", "N_ORGANIZE"}) mark_all(parse_, lexicon, name, holding);
+    mark_all(parse_, lexicon, "CALLED_OFF", called_off_);
+    for (const char* name : {"PREP", "IN", "DURING", "THAT"}) {
+      mark_all(parse_, lexicon, name, prepositions_);
+    }
     for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
       const FoundMention& mention = parse_.mentions[m];
       if (mention.type != EntityType::meeting || mention.dropped) continue;
@@ -173,6 +190,10 @@ class ModalityMarks {
       }
     }
     for (const std::uint32_t m : dated_otherwise) meetings_ahead_.erase(m);
+    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+      const FoundMention& mention = parse_.mentions[m];
+      if (mention.type == EntityType::meeting && is_called_off(mention)) meetings_ahead_.insert(m);
+    }
   }
 
   /// What is often spoken of by a noun: "he called for the signing of", "it denied joining".
@@ -231,7 +252,8 @@ class ModalityMarks {
   }
 
   const Parse& parse_;
-  std::vector<bool> planned_, called_for_, negated_, refused_, absent_, denied_, verbs_, announced_;
+  std::vector<bool> planned_, called_for_, negated_, refused_, absent_, denied_, verbs_, announced_,
+      called_off_, prepositions_;
   std::set<std::uint32_t> meetings_ahead_;
 };
 

@@ -1,0 +1,66 @@
+#include "relate/asides.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "rules/sideline.h"
+
+namespace rawabit {
+namespace {
+
+bool is_role(Predicate p) {
+  return p == Predicate::participated_in || p == Predicate::chaired || p == Predicate::organized;
+}
+
+class Asides {
+ public:
+  Asides(Parse& parse, const Lexicon& lexicon)
+      : parse_(parse), lexicon_(lexicon), relative_(lexicon.class_named("RELATIVE")) {}
+
+  void run() {
+    for (FoundRelation& relation : parse_.relations) {
+      if (!is_told_behind(relation)) continue;
+      if (const auto main = main_meeting(relation.object)) relation.object = *main;
+    }
+  }
+
+ private:
+  /// Is it told of the meeting that its words begin with, of somebody behind it, in one clause?
+  bool is_told_behind(const FoundRelation& relation) const {
+    if (!is_role(relation.predicate)) return false;
+    const FoundMention &meeting = parse_.mentions[relation.object],
+                       &party = parse_.mentions[relation.subject];
+    return relation.first == meeting.first && meeting.last <= party.first &&
+           is_on_the_sidelines(parse_, lexicon_, meeting) &&
+           !has_relative(meeting.last, party.first);
+  }
+
+  bool has_relative(std::uint32_t first, std::uint32_t last) const {
+    return std::ranges::any_of(parse_.matches_from(first, last),
+                               [&](const auto& match) { return match.cls == relative_; });
+  }
+
+  /// The last meeting before `aside` in its sentence that is not itself told beside another.
+  std::optional<std::uint32_t> main_meeting(std::uint32_t aside) const {
+    std::optional<std::uint32_t> main;
+    const FoundMention& beside = parse_.mentions[aside];
+    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+      const FoundMention& mention = parse_.mentions[m];
+      if (mention.dropped || mention.type != EntityType::meeting) continue;
+      if (mention.sentence != beside.sentence || mention.last > beside.first) continue;
+      if (is_on_the_sidelines(parse_, lexicon_, mention)) continue;
+      if (!main || mention.first > parse_.mentions[*main].first) main = m;
+    }
+    return main;
+  }
+
+  Parse& parse_;
+  const Lexicon& lexicon_;
+  ClassId relative_;
+};
+
+}  // namespace
+
+void settle_asides(Parse& parse, const Lexicon& lexicon) { Asides(parse, lexicon).run(); }
+
+}  // namespace rawabit
