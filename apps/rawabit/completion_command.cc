@@ -86,9 +86,54 @@ std::string for_bash(const std::vector<CommandHelp>& all) {
          "complete -F _rawabit rawabit\n";
 }
 
-/// zsh runs what bash does.
+/// The commands as zsh's _describe takes them, each with what it does.
+std::string zsh_commands(const std::vector<CommandHelp>& all) {
+  std::string text = "  local -a commands=(\n";
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    text += fmt::format("    {}\n", in_quotes(all[i].name + ":" + all[i].tells));
+  }
+  return text + "  )\n";
+}
+
+std::string zsh_command(const CommandHelp& command, const CommandHelp& global) {
+  std::string text = fmt::format("    {})\n      case $words[CURRENT-1] in\n", command.name);
+  std::string arguments;
+  for (const OptionHelp& option : command.options) {
+    if (option.names.empty()) {
+      arguments += fmt::format("{} ", fmt::join(option.values, " "));
+    } else if (!option.value.empty()) {
+      text += fmt::format("        {}) {}; return ;;\n", pattern(option),
+                          option.values.empty()
+                              ? "_files"
+                              : fmt::format("compadd -- {}", fmt::join(option.values, " ")));
+    }
+  }
+  return text + fmt::format("      esac\n      compadd -- {}{} || _files\n      ;;\n", arguments,
+                            option_words(command, global));
+}
+
+/// Works read by `source` as well as from a file that zsh finds by its name.
 std::string for_zsh(const std::vector<CommandHelp>& all) {
-  return "#compdef rawabit\nautoload -U +X bashcompinit && bashcompinit\n" + for_bash(all);
+  std::string text =
+      "#compdef rawabit\n"
+      "# Completion of rawabit for zsh: source it after compinit, or put it as _rawabit in a\n"
+      "# directory of fpath.\n"
+      "_rawabit() {\n" +
+      zsh_commands(all) +
+      "  local command= i\n"
+      "  for ((i = 2; i < CURRENT; ++i)); do\n"
+      "    [[ $words[i] == -* ]] || { command=$words[i]; break }\n"
+      "  done\n"
+      "  case $command in\n";
+  for (std::size_t i = 1; i < all.size(); ++i) text += zsh_command(all[i], all[0]);
+  return text +
+         fmt::format(
+             "    *) _describe command commands; compadd -- {} ;;\n"
+             "  esac\n"
+             "}}\n"
+             "if [[ $funcstack[1] == _rawabit ]]; then _rawabit \"$@\"; else compdef _rawabit "
+             "rawabit; fi\n",
+             option_words(all[0], {}));
 }
 
 std::string fish_option(const std::string& condition, const OptionHelp& option) {

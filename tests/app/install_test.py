@@ -61,6 +61,9 @@ class InstallTest(ProgramTest):
                      "share/rawabit/rules/cascade.txt", "share/rawabit/rules/questions/phrases.txt",
                      "share/rawabit/schema.sql", "share/doc/rawabit/README.md",
                      "share/doc/rawabit/LICENSE", "share/doc/rawabit/docs/adding-data.md",
+                     "share/man/man1/rawabit.1", "share/zsh/site-functions/_rawabit",
+                     "share/bash-completion/completions/rawabit",
+                     "share/fish/vendor_completions.d/rawabit.fish",
                      "include/rawabit/rawabit.h", "include/rawabit/query/ask.h"):
             self.assertTrue((self.prefix / path).is_file(), path)
 
