@@ -7,10 +7,10 @@
 
 #include "commands.h"
 #include "filter_options.h"
+#include "open_graph.h"
 #include "print_rows.h"
 #include "query/ask.h"
 #include "render/markup.h"
-#include "store/store.h"
 #include "terminal.h"
 
 namespace rawabit {
@@ -56,23 +56,23 @@ std::string as_text(const Answer& answer) {
 /// What of the question was read otherwise than it stands there.
 void tell_reading(const Answer& answer) {
   for (const std::string& words : answer.left_out) {
-    fmt::print(stderr, "rawabit: not understood, and left out: {}\n", words);
+    tell("not understood, and left out: " + words);
   }
   for (const std::string& name : answer.guessed_names) {
-    fmt::print(stderr, "rawabit: read with the name: {}\n", shown_text(name));
+    tell("read with the name: " + name);
   }
   for (const UnknownName& unknown : answer.unknown_names) {
-    fmt::print(stderr, "rawabit: the graph does not know: {}\n", unknown.name);
+    tell("the graph does not know: " + unknown.name);
     if (unknown.candidates.empty()) continue;
     fmt::print(stderr, "These names are like it:\n");
-    for (const std::string& name : unknown.candidates) fmt::print(stderr, "  {}\n", name);
+    for (const std::string& name : unknown.candidates) tell_more(name);
   }
 }
 
 ExitCode tell_not_understood(const NotUnderstood& reply) {
-  fmt::print(stderr, "rawabit: this question is not understood: {}\n", reply.question);
+  tell("this question is not understood: " + reply.question);
   if (!reply.nearest.empty()) fmt::print(stderr, "These come nearest:\n");
-  for (const std::string& question : reply.nearest) fmt::print(stderr, "  {}\n", question);
+  for (const std::string& question : reply.nearest) tell_more(question);
   return ExitCode::no;
 }
 
@@ -109,8 +109,8 @@ Answer of_types(const std::vector<std::string>& types, Answer answer) {
 ExitCode ask(const Globals& globals, const Options& options) {
   const Result<Asker> asker = Asker::load(globals.questions_directory());
   if (!asker) return report(asker.error());
-  Result<Store> store = Store::open(options.database);
-  if (!store) return report(store.error());
+  Result<Store> store = open_graph(options.database);
+  if (!store) return report_unknown(store.error());
   if (Status done = narrow_for(store->db(), globals, options); !done) {
     return report_unknown(done.error());
   }

@@ -9,6 +9,9 @@
 
 #include "query/entities_named.h"
 #include "query/names_like.h"
+#include "render/markup.h"
+#include "render/table.h"
+#include "text/fold.h"
 
 namespace rawabit {
 namespace {
@@ -16,6 +19,7 @@ namespace {
 constexpr double kGuess = 0.15;             ///< the cost from which it is not the very name
 constexpr std::int64_t kFarMoreOften = 10;  ///< times as often named: meant without a doubt
 constexpr std::size_t kMostCandidates = 12;
+constexpr std::size_t kWidestName = 160;  ///< on a terminal
 
 struct Candidate {
   std::int64_t id = 0;
@@ -25,9 +29,12 @@ struct Candidate {
   double cost = 0;
 };
 
+/// No longer than a list of names has room for.
+std::string in_short(const std::string& name) { return fitted(shown_text(name), kWidestName); }
+
 std::string in_words(const Candidate& one) {
-  return fmt::format("id:{}  {} ({}{}{}, {} article{})", one.id, one.name, one.type,
-                     one.english.empty() ? "" : ", ", one.english, one.articles,
+  return fmt::format("id:{}  {} ({}{}{}, {} article{})", one.id, in_short(one.name), one.type,
+                     one.english.empty() ? "" : ", ", in_short(one.english), one.articles,
                      one.articles == 1 ? "" : "s");
 }
 
@@ -73,6 +80,38 @@ Result<std::vector<Candidate>> best_candidates(Database& db, const std::vector<N
   return found;
 }
 
+/// Called just so in an article, for names that hold nothing but marks: such have no words by which
+/// they are found.
+Result<std::vector<Candidate>> called_just_so(Database& db, std::string_view name,
+                                              std::string_view type) {
+  Result<Statement> rows = db.prepare("SELECT DISTINCT entity FROM names WHERE name = ?");
+  if (!rows) return rows.error();
+  rows->bind(1, name);
+  NameChoice choice;
+  Result<bool> row = rows->step();
+  for (; row && *row; row = rows->step()) choice.entities.push_back(rows->integer(0));
+  if (!row) return row.error();
+  return best_candidates(db, {choice}, type);
+}
+
+/// Is the first of them meant without a doubt? One that is written just so comes first; else it
+/// must be the most named, and far more often than the next or alone in having the name for its
+/// own.
+bool is_clear(std::string_view name, std::vector<Candidate>& found) {
+  if (found.size() == 1) return true;
+  const auto is_so = [&](const Candidate& one) { return one.name == name; };
+  if (std::ranges::count_if(found, is_so) == 1) {
+    std::ranges::stable_partition(found, is_so);
+    return true;
+  }
+  const std::string key = name_key(name);
+  const auto has_name = [&](const Candidate& one) {
+    return name_key(one.name) == key || name_key(one.english) == key;
+  };
+  if (has_name(found[0]) && std::ranges::count_if(found, has_name) == 1) return true;
+  return found[0].mentions >= kFarMoreOften * found[1].mentions;
+}
+
 Error several(const std::string& name, const std::vector<Candidate>& found) {
   std::string text = fmt::format("several are called \"{}\"; say which:", name);
   for (std::size_t i = 0; i < std::min(found.size(), kMostCandidates); ++i) {
@@ -87,12 +126,11 @@ Error several(const std::string& name, const std::vector<Candidate>& found) {
 void tell_reading(const std::string& name, const std::vector<Candidate>& found) {
   const Candidate& taken = found.front();
   if (taken.cost >= kGuess) {
-    fmt::print(stderr, "rawabit: \"{}\" is read as: {}\n", name, in_words(taken));
+    tell(fmt::format("\"{}\" is read as: {}", name, in_words(taken)));
   } else if (found.size() > 1) {
-    fmt::print(stderr, "rawabit: \"{}\" is read as {}; others of this name:\n", name,
-               in_words(taken));
+    tell(fmt::format("\"{}\" is read as {}; others of this name:", name, in_words(taken)));
     for (std::size_t i = 1; i < std::min(found.size(), kMostCandidates); ++i) {
-      fmt::print(stderr, "  {}\n", in_words(found[i]));
+      tell_more(in_words(found[i]));
     }
   }
 }
@@ -125,7 +163,7 @@ Error EntityFinder::unknown(Database& db, const std::string& name) const {
   if (!like) return like.error();
   std::string text = fmt::format("nothing in the graph is called \"{}\"", name);
   if (!like->empty()) text += "; these names are like it:";
-  for (const std::string& one : *like) text += "\n  " + one;
+  for (const std::string& one : *like) text += "\n  " + in_short(one);
   return Error{Error::Kind::usage, text};
 }
 
@@ -137,14 +175,13 @@ Result<std::int64_t> EntityFinder::find(Database& db, const std::string& name) {
   if (Status loaded = load(); !loaded) return loaded.error();
   const auto choices = entities_named(db, words, *language_);
   if (!choices) return choices.error();
-  const Result<std::vector<Candidate>> found = best_candidates(db, *choices, prefix);
+  Result<std::vector<Candidate>> found = best_candidates(db, *choices, prefix);
+  if (found && found->empty()) found = called_just_so(db, words, prefix);
   if (!found) return found.error();
   if (found->empty()) return unknown(db, std::string(words));
-  const Candidate& most = found->front();
-  const bool is_clear = found->size() == 1 || most.mentions >= kFarMoreOften * (*found)[1].mentions;
-  if (!is_clear) return several(name, *found);
+  if (!is_clear(words, *found)) return several(name, *found);
   tell_reading(name, *found);
-  return most.id;
+  return found->front().id;
 }
 
 ExitCode report_unknown(const Error& error) {

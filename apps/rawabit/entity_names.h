@@ -19,7 +19,8 @@ namespace rawabit {
 ///   Result<std::int64_t> entity = finder.find(db, "INTERPOL");
 ///
 /// An Error of kind `usage` that tells the candidates: where nothing is called so, and where
-/// several are, unless one of them is named ten times as often as the next.
+/// several are, unless one of them is written just so, or the most named of them is named ten times
+/// as often as the next or alone has the name for its own.
 class EntityFinder {
  public:
   explicit EntityFinder(const Globals& globals) : directory_(globals.questions_directory()) {}

@@ -12,6 +12,7 @@
 #include "commands.h"
 #include "entity_names.h"
 #include "filter_options.h"
+#include "open_graph.h"
 #include "parquet_script.h"
 #include "render/article_files.h"
 #include "render/dot.h"
@@ -20,7 +21,6 @@
 #include "render/graph_files.h"
 #include "render/picture.h"
 #include "render/turtle.h"
-#include "store/store.h"
 #include "store/stored_annotations.h"
 #include "terminal.h"
 
@@ -185,7 +185,7 @@ ExitCode export_graph(const Globals& globals, const Options& options) {
     return report({Error::Kind::usage,
                    fmt::format("{} is several files: expected -o DIRECTORY", options.format)});
   }
-  Result<Store> store = Store::open(options.database);
+  Result<Store> store = open_graph_or_tell(options.database);
   if (!store) return report(store.error());
   EntityFinder finder(globals);
   const Result<GraphFilter> filter = read_filter(store->db(), finder, options.filter);

@@ -9,8 +9,8 @@
 #include "commands.h"
 #include "filter_options.h"
 #include "measure/measures.h"
+#include "open_graph.h"
 #include "print_rows.h"
-#include "store/store.h"
 
 namespace rawabit {
 namespace {
@@ -67,7 +67,7 @@ Rows community_rows(const std::vector<Measured>& entities) {
 }
 
 ExitCode show_measures(const Globals& globals, const Options& options) {
-  Result<Store> store = Store::open(options.database);
+  Result<Store> store = open_graph_or_tell(options.database);
   if (!store) return report(store.error());
   EntityFinder finder(globals);
   if (Status done = narrow_to(store->db(), finder, options.filter); !done) {

@@ -3,10 +3,10 @@
 
 #include "commands.h"
 #include "filter_options.h"
+#include "open_graph.h"
 #include "print_rows.h"
 #include "query/walks.h"
 #include "query_rows.h"
-#include "store/store.h"
 
 namespace rawabit {
 namespace {
@@ -17,8 +17,8 @@ struct Options {
 };
 
 ExitCode show_near(const Globals& globals, const Options& options) {
-  Result<Store> store = Store::open(options.database);
-  if (!store) return report(store.error());
+  Result<Store> store = open_graph(options.database);
+  if (!store) return report_unknown(store.error());
   EntityFinder finder(globals);
   if (Status done = narrow_to(store->db(), finder, options.filter); !done) {
     return report_unknown(done.error());

@@ -8,10 +8,10 @@
 #include "commands.h"
 #include "entity_names.h"
 #include "filter_options.h"
+#include "open_graph.h"
 #include "print_rows.h"
 #include "query/path.h"
 #include "render/markup.h"
-#include "store/store.h"
 #include "terminal.h"
 
 namespace rawabit {
@@ -84,7 +84,7 @@ Rows as_rows(const std::vector<Path>& paths) {
 }
 
 Result<std::vector<Path>> find_paths(const Globals& globals, const Options& options) {
-  Result<Store> store = Store::open(options.database);
+  Result<Store> store = open_graph(options.database);
   if (!store) return store.error();
   EntityFinder finder(globals);
   const Result<std::int64_t> from = finder.find(store->db(), options.from);

@@ -50,8 +50,12 @@ std::string Globals::questions_directory() const {
   return data_directory() + "/rules/questions";
 }
 
+void tell(std::string_view words) { fmt::print(stderr, "rawabit: {}\n", shown_text(words)); }
+
+void tell_more(std::string_view line) { fmt::print(stderr, "  {}\n", shown_text(line)); }
+
 ExitCode report(const Error& error) {
-  fmt::print(stderr, "rawabit: {}\n", shown_text(error.text()));
+  tell(error.text());
   switch (error.kind) {
     case Error::Kind::usage:
       return ExitCode::usage;

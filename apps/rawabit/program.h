@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -33,6 +34,12 @@ struct Globals {
   /// That of the first directory of rules that has one, else that of the program.
   [[nodiscard]] std::string questions_directory() const;
 };
+
+/// Prints these words to standard error, as a terminal may be shown them, behind the program's
+/// name.
+void tell(std::string_view words);
+/// A line of what was told, under it.
+void tell_more(std::string_view line);
 
 /// Prints the message to standard error; gives the exit code of its kind.
 ExitCode report(const Error& error);

@@ -5,10 +5,10 @@
 
 #include "commands.h"
 #include "filter_options.h"
+#include "open_graph.h"
 #include "print_rows.h"
 #include "query/walks.h"
 #include "query_rows.h"
-#include "store/store.h"
 
 namespace rawabit {
 namespace {
@@ -30,8 +30,8 @@ Result<Rows> shared_rows(Database& db, const Globals& globals, const Options& op
 }
 
 ExitCode show_shared(const Globals& globals, const Options& options) {
-  Result<Store> store = Store::open(options.database);
-  if (!store) return report(store.error());
+  Result<Store> store = open_graph(options.database);
+  if (!store) return report_unknown(store.error());
   const Result<Rows> rows = shared_rows(store->db(), globals, options);
   if (!rows) return report_unknown(rows.error());
   if (rows->cells.empty())

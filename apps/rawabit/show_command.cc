@@ -9,10 +9,10 @@
 #include "commands.h"
 #include "entity_names.h"
 #include "filter_options.h"
+#include "open_graph.h"
 #include "print_rows.h"
 #include "query/card.h"
 #include "render/markup.h"
-#include "store/store.h"
 #include "terminal.h"
 
 namespace rawabit {
@@ -158,7 +158,7 @@ Rows as_rows(const EntityCard& card) {
 }
 
 Result<EntityCard> card_called(const Globals& globals, const Options& options) {
-  Result<Store> store = Store::open(options.database);
+  Result<Store> store = open_graph(options.database);
   if (!store) return store.error();
   EntityFinder finder(globals);
   const Result<std::int64_t> entity = finder.find(store->db(), options.name);

@@ -3,10 +3,10 @@
 
 #include "commands.h"
 #include "filter_options.h"
+#include "open_graph.h"
 #include "print_rows.h"
 #include "query/walks.h"
 #include "query_rows.h"
-#include "store/store.h"
 
 namespace rawabit {
 namespace {
@@ -17,7 +17,7 @@ struct Options {
 };
 
 ExitCode show_timeline(const Globals& globals, const Options& options) {
-  Result<Store> store = Store::open(options.database);
+  Result<Store> store = open_graph_or_tell(options.database);
   if (!store) return report(store.error());
   EntityFinder finder(globals);
   if (Status done = narrow_to(store->db(), finder, options.filter); !done) {

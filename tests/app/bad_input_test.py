@@ -227,6 +227,19 @@ class CommandLine(ProgramTest):
                      database)
         self.refused(1, "not understood", "ask", "xyzzy plugh", "--db", database)
 
+    def test_an_empty_graph_says_how_to_fill_it(self):
+        database = self.here / "graph.db"
+        self.good("extract", self.write("a.txt", "\n"), "--db", database)
+        how = f"graph is empty, nothing was found in its 1 article; rawabit extract PATH... --db {database}"
+        for command in (("ask", "which bodies met in Abu Dhabi"), ("show", "Qatar"), ("near", "Qatar"),
+                        ("path", "Qatar", "Egypt"), ("shared", "Qatar", "Egypt")):
+            done = self.refused(1, how, *command, "--db", database)
+            self.assertEqual(len(done.stderr.splitlines()), 1)
+        for command in (("timeline",), ("measures",), ("export", "svg")):
+            done = run(*command, "--db", database)
+            self.assertEqual(done.returncode, 0)
+            self.assertIn(how, done.stderr)
+
     def test_full_disk(self):
         if not os.path.exists("/dev/full"):
             self.skipTest("no /dev/full")

@@ -186,6 +186,24 @@ class FilterTest(GoldGraphTest):
         self.refused(1, "no entity has the number", "show", "id:987654", "--db", self.database)
         self.refused(1, COUNCIL_ARTICLE, "export", "dot", "--article", "004_", "--db", self.database)
 
+    def test_names_written_just_so(self):
+        text = "الخطة (أ)، الخطة [أ]، !؟."
+        names = [("agreement", "الخطة (أ)"), ("topic", "الخطة [أ]"), ("city", "!؟")]
+        self.write("so.jsonl", json.dumps({
+            "id": "a", "text": text, "relations": [], "entities": [
+                {"id": number, "type": kind, "name": name, "mentions": [
+                    {"start": len(text[:text.index(name)].encode()),
+                     "end": len(text[:text.index(name)].encode()) + len(name.encode()), "text": name}]}
+                for number, (kind, name) in enumerate(names, 1)]}) + "\n")
+        database = self.here / "so.db"
+        self.good("load", self.here / "so.jsonl", "--db", database)
+        for kind, name in names:
+            for asked in (name, f"{kind}:{name}"):
+                with self.subTest(asked=asked):
+                    said = self.good("show", asked, "--db", database)
+                    self.assertEqual(said.splitlines()[0], f"{name} ({kind})")
+        self.refused(1, "several are called", "show", "الخطة أ", "--db", database)
+
     def test_refused(self):
         for options, message in ((("--since", "2020-13"), "expected a year, month or day"),
                                  (("--until", "yesterday"), "expected a year, month or day"),

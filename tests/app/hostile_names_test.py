@@ -197,9 +197,16 @@ class HostileNamesTest(ProgramTest):
             self.assertIn("التقى", done.stdout)
             self.assertNotRegex(done.stdout, r"<(html|svg)[^>]*data-owned")
 
-    def test_what_the_terminal_is_shown(self):
-        done = self.good("show", "id:1", "--db", self.database)
-        self.assertIsNone(re.search("[\x1b\x9b\u202a-\u202e\u2066-\u2069]", done))
+    def test_what_a_terminal_is_shown(self):
+        """Cards, tables, answers, and what is told of names that were read otherwise."""
+        read_otherwise = ("abd", "مججتمع", "31m", "def", "abc def", "bomb", "طططط")
+        for command in (("show", "id:9"), ("show", "id:12"), ("near", "id:27"), ("sql", "SELECT name FROM entities"),
+                        ("ask", "who took part in التقى"), *(("show", name) for name in read_otherwise)):
+            with self.subTest(command=command):
+                done = run(*command, "--db", self.database)
+                self.assertIn(done.returncode, (0, 1), done.stderr)
+                self.assertIsNone(re.search("[\x1b\x9b\u202a-\u202e\u2066-\u2069]", done.stdout + done.stderr))
+                self.assertFalse([line for line in done.stderr.splitlines() if len(line) > 500])
 
 
 if __name__ == "__main__":
