@@ -220,7 +220,8 @@ describe('hostile names', () => {
     for (const name of HOSTILE) {
       await page.evaluate((wanted) => {
         const {app} = window.rawabit;
-        const entity = app.graph.entities.find((one) => one.name.replace(/\s/g, ' ') === wanted.replace(/\s/g, ' '))!;
+        const plain = wanted.replace(/[\u202A-\u202E\u2066-\u2069]/g, '').replace(/\s/g, ' ');
+        const entity = app.graph.entities.find((one) => one.name === plain)!;
         app.choose({entity});
         app.choose({edge: entity.edges[0]!});
       }, name);
