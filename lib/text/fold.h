@@ -28,7 +28,8 @@ struct FoldedText {
 };
 [[nodiscard]] FoldedText fold_with_source(std::string_view text);
 
-/// The byte of `text` after its first `letters` folded code points and the marks that follow them.
+/// The byte of `text` after its first `letters` folded code points, and the marks and spaces that
+/// follow them.
 [[nodiscard]] std::uint32_t skip_letters(std::string_view text, std::uint32_t letters);
 
 }  // namespace rawabit

@@ -8,6 +8,8 @@
 namespace rawabit::detail {
 namespace {
 
+constexpr std::string_view kWaw = "\xD9\x88";  // U+0648
+
 class Scanner {
  public:
   Scanner(std::string_view block, std::uint32_t offset, Neighbours neighbours, TokenizedText& out,
@@ -184,7 +186,9 @@ class Scanner {
 
   /// The token from token_folded_ to `folded_end`; it began and ended where token_source_ says.
   void push_token(CharClass cls, std::size_t folded_end) {
+    if (lone_waw_ && cls == CharClass::letter) join_waw(folded_end);
     const std::string_view form(out_.folded.data() + token_folded_, folded_end - token_folded_);
+    lone_waw_ = form == kWaw;
     out_.tokens.push_back({.span = {offset_ + static_cast<std::uint32_t>(token_source_),
                                     offset_ + static_cast<std::uint32_t>(token_source_end_)},
                            .folded = {static_cast<std::uint32_t>(token_folded_),
@@ -194,8 +198,24 @@ class Scanner {
                            .spaced = spaced_});
   }
 
+  /// "And" that stands by itself, as some papers write it, is the proclitic of the next word: the
+  /// two are one token, its letters side by side with the space before them.
+  void join_waw(std::size_t folded_end) {
+    const Token waw = out_.tokens.back();
+    if (folded_end - token_folded_ <= kWaw.size()) return;  // "w m": letters of an abbreviation
+    char* const folded = out_.folded.data();
+    const std::size_t spaces = token_folded_ - waw.folded.end;
+    std::memmove(folded + waw.folded.begin, folded + waw.folded.end, spaces);
+    token_folded_ -= kWaw.size();
+    std::memcpy(folded + token_folded_, kWaw.data(), kWaw.size());
+    token_source_ = waw.span.begin - offset_;
+    spaced_ = waw.spaced;
+    out_.tokens.pop_back();
+  }
+
   /// A dash that folds to nothing: the tatweel at at_.
   void push_dash(std::uint32_t width) {
+    lone_waw_ = false;
     const auto start = offset_ + static_cast<std::uint32_t>(at_);
     const auto folded = static_cast<std::uint32_t>(end_);
     out_.tokens.push_back({.span = {start, start + width},
@@ -220,6 +240,7 @@ class Scanner {
   }
 
   void start_line() {
+    lone_waw_ = false;
     const auto next = static_cast<std::uint32_t>(out_.tokens.size());
     if (line_starts_.empty() || line_starts_.back() != next) line_starts_.push_back(next);
   }
@@ -290,6 +311,7 @@ class Scanner {
   std::size_t token_folded_ = 0;  // where the token starts in out_.folded
   std::size_t token_source_ = 0;  // and in block_
   std::size_t token_source_end_ = 0;
+  bool lone_waw_ = false;  // the last token is a waw by itself, on this line
 };
 
 }  // namespace

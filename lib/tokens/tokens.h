@@ -2,8 +2,9 @@
 //
 // A token is a run of letters and marks (word), of digits with their inner separators (number), or
 // one punctuation character. A word ends at a teh marbuta or alef maksura before the article, also
-// where no space follows: some archives lose it. Sentences end at . ? ! (Arabic ones too), at line ends and block
-// borders; not inside a number, an abbreviation of single letters, or before a closing quote.
+// where no space follows: some archives lose it. A waw by itself belongs to the word after it on
+// the line ("w X" is read as "wX"). Sentences end at . ? ! (Arabic ones too), at line ends and
+// block borders; not inside a number, an abbreviation of single letters, or before a closing quote.
 // Boilerplate blocks give no tokens. Nothing is refused.
 #pragma once
 
@@ -35,7 +36,7 @@ struct TokenRange {
 };
 
 struct TokenizedText {
-  std::string folded;
+  std::string folded;  ///< as fold() gives it, but for the place of spaces behind a lone waw
   std::vector<Token> tokens;
   std::vector<TokenRange> sentences;
 

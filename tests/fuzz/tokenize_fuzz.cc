@@ -6,6 +6,12 @@
 
 namespace {
 
+/// A waw by itself is moved to the next word: texts are compared without their spaces.
+std::string closed_up(std::string text) {
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
+  return text;
+}
+
 void check_token(std::string_view text, const rawabit::TokenizedText& tokens,
                  const rawabit::Token& token) {
   expect(token.span.begin < token.span.end && token.span.end <= text.size(), "a span is inside");
@@ -14,7 +20,7 @@ void check_token(std::string_view text, const rawabit::TokenizedText& tokens,
   expect(!form.empty(), "a token has a form");
   expect(token.hash == rawabit::token_hash(form), "the hash is that of the form");
   // A character may fold to several tokens (a ligature of words): then it holds them all.
-  const std::string again = rawabit::fold(slice(text, token.span));
+  const std::string again = closed_up(rawabit::fold(slice(text, token.span)));
   expect(again.find(form) != std::string::npos, "the source of a token folds to it");
   for (const rawabit::Reading& reading : rawabit::clitic_readings(form)) {
     expect(!reading.form.empty(), "a reading leaves something");
@@ -26,7 +32,8 @@ void check_token(std::string_view text, const rawabit::TokenizedText& tokens,
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = text_of(data, size);
   const rawabit::TokenizedText tokens = rawabit::tokenize(text);
-  expect(tokens.folded == rawabit::fold(text), "the text is folded as fold() does");
+  expect(closed_up(tokens.folded) == closed_up(rawabit::fold(text)),
+         "the text is folded as fold() does");
   for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
     const rawabit::Token& token = tokens.tokens[i];
     check_token(text, tokens, token);

@@ -106,6 +106,27 @@ TEST_CASE("tokenize: kinds and spaces") {
   }
 }
 
+TEST_CASE("tokenize: a waw by itself belongs to the next word of its line") {
+  const std::vector<Pair> table = {
+      {"الأمن و مراقبة", "w:الامن w:ومراقبه"},
+      {"الأمن،و  مراقبة", "w:الامن +p:، +w:ومراقبه"},
+      {"و بالدوحة", "w:وبالدوحه"},
+      {"و م ع", "w:و w:م w:ع"},
+      {"و 12", "w:و n:12"},
+      {"و، الأمن", "w:و +p:، w:الامن"},
+      {"الأمن و\nالدفاع", "w:الامن w:و w:الدفاع"},
+      {"و و الأمن", "w:و w:والامن"},
+      {"و", "w:و"},
+  };
+  for (const auto& [text, expected] : table) {
+    CAPTURE(text);
+    CHECK(shown(tokenize(std::string_view(text))) == expected);
+  }
+  const std::string text = "هنا و  مراقبة";
+  const Token token = tokenize(std::string_view(text)).tokens.at(1);
+  CHECK(slice(text, token.span) == "و  مراقبة");
+}
+
 TEST_CASE("tokenize: spans of the source") {
   const std::vector<Pair> table = {
       {"مُحَمَّدٌ.", "[مُحَمَّدٌ][.]"},
