@@ -80,6 +80,18 @@ std::vector<DateParts> two_numbers(const NumberRun& run) {
   return {*from, *to};
 }
 
+/// "3-5/3/2016": two days of one month.
+std::vector<DateParts> days_of_month(const NumberRun& run) {
+  const bool is_range = run.values.size() == 4 && run.separators[0] == '-' &&
+                        run.separators[1] == '/' && run.separators[2] == '/';
+  if (!is_range) return {};
+  const auto last = three_numbers(std::span(run.values).subspan(1), /*may_be_short=*/true);
+  if (!last || !is_day(run.values[0]) || run.values[0] > *last->day) return {};
+  DateParts first = *last;
+  first.day = run.values[0];
+  return {first, *last};
+}
+
 }  // namespace
 
 std::vector<DateParts> read_number_run(const NumberRun& whole) {
@@ -94,6 +106,7 @@ std::vector<DateParts> read_number_run(const NumberRun& whole) {
     return parts;
   }
   if (auto listed = years(values); !listed.empty()) return listed;
+  if (auto days = days_of_month(run); !days.empty()) return days;
   if (values.size() % 3 != 0) return {};
   for (std::size_t i = 0; i < values.size(); i += 3) {
     const bool may_be_short = run.separators[i] == '/' && run.separators[i + 1] == '/';

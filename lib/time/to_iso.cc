@@ -135,8 +135,9 @@ Found with_year(const DateParts& parts, std::optional<Day> reference) {
 Found of_weekday(int weekday, std::optional<int> direction, Day reference) {
   const int back = (weekday_of(reference) - weekday + 7) % 7;
   if (direction == 1) return period_of_day(reference + std::chrono::days(7 - back));
-  if (direction == -1 && back == 0) return period_of_day(reference - std::chrono::days(7));
-  return period_of_day(reference - std::chrono::days(back));
+  const int back_to_past = back == 0 && direction.value_or(0) < 0 ? 7 : back;
+  const int weeks_more = direction == -2 ? 1 : 0;
+  return period_of_day(reference - std::chrono::days(back_to_past + 7 * weeks_more));
 }
 
 /// The day of that weekday at most three days from `day`.
