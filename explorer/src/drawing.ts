@@ -232,7 +232,7 @@ export class Drawing {
     const chosen = cy?.elements('.chosen');
     if (!cy || !chosen || chosen.empty()) return;
     const box = chosen.union(chosen.nodes().empty() ? chosen.connectedNodes() : chosen)
-      .renderedBoundingBox({includeLabels: false});
+      .renderedBoundingBox({includeLabels: true});
     const by = (low: number, high: number, size: number) =>
       high - low > size ? size / 2 - (low + high) / 2 : Math.max(EDGE - low, 0) + Math.min(size - EDGE - high, 0);
     const pan = {x: by(box.x1, box.x2, cy.width()), y: by(box.y1, box.y2, cy.height())};

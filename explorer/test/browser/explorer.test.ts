@@ -164,6 +164,17 @@ describe('the seeds', () => {
     expect(await heading(page)).toBe(await page.locator('#timeline-view .meetings button').first().textContent());
   });
 
+  it('leave what is switched on readable under the mouse', async () => {
+    const ground = (name: string) => page.locator(name).evaluate((tab) => getComputedStyle(tab).backgroundColor);
+    const on = await ground('#filters-button');
+    await page.locator('#timeline-tab').click();
+    for (const name of ['#timeline-tab', '#filters-button']) {
+      await page.locator(name).hover();
+      expect(await ground(name)).toBe(on);
+    }
+    await page.locator('#graph-tab').click();
+  });
+
   it('are dark where the system is, or where one wants it', async () => {
     const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await ground(page);
