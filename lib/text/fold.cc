@@ -208,13 +208,14 @@ std::string name_key(std::string_view text) {
 }
 
 std::uint32_t skip_letters(std::string_view text, std::uint32_t letters) {
+  if (letters == 0) return 0;
   const FoldedText folded = fold_with_source(text);
   std::size_t at = 0;
-  if (letters == 0) return 0;
-  for (; letters > 0 && at < folded.text.size(); --letters) at += decode(folded.text, at).width;
   while (at < folded.text.size()) {
     const DecodedChar c = decode(folded.text, at);
-    if (!is_space(c.code)) break;
+    const bool space = is_space(c.code);
+    if (!space && letters == 0) break;
+    if (!space) --letters;
     at += c.width;
   }
   return folded.source[at];
