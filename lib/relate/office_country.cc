@@ -15,8 +15,7 @@ constexpr std::string_view kTop = "top";            ///< of heads of state
 constexpr std::string_view kSent = "sent";          ///< of others whom a country sends
 constexpr std::string_view kHers = "\u0647\u0627";  ///< of a country: "her foreign minister"
 constexpr std::string_view kKind = "kind";          ///< of the heads of bodies
-constexpr std::array<std::string_view, 5> kPrivate = {"company", "club", "media", "education",
-                                                      "culture"};
+constexpr std::array<std::string_view, 2> kPrivate = {"company", "club"};
 constexpr std::uint32_t kLinkBetween = 1;  ///< tokens between two countries named together
 
 }  // namespace
