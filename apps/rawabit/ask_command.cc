@@ -43,13 +43,39 @@ std::string evidence_text(const std::vector<AnswerEvidence>& all) {
   return text;
 }
 
+/// What stands before the answers.
+std::string verdict(const Answer& answer) {
+  const bool is_empty = answer.answers.empty();
+  if (answer.yes && *answer.yes) return "Yes.\n";
+  if (answer.yes && is_empty) return "No: nothing in the graph says so.\n";
+  if (is_empty) return "Nothing in the graph fits.\n";
+  const std::string no = answer.yes ? "No: " : "";
+  if (answer.modality == Modality::planned)
+    return no + "only planned, as far as the graph knows:\n";
+  if (answer.modality == Modality::negated) return no + "denied in the graph:\n";
+  return answer.yes ? "No: the graph says the contrary.\n" : "";
+}
+
 std::string as_text(const Answer& answer) {
-  std::string text;
-  if (answer.answers.empty()) text += "Nothing in the graph fits.\n";
+  std::string text = verdict(answer);
   for (const AnswerItem& item : answer.answers) {
     text += fmt::format("{} ({})\n", item.name, item.type);
     text += evidence_text(item.evidence);
   }
+  return text;
+}
+
+/// One after the other, each under its question where there are several.
+std::string all_as_text(const Answer& answer, bool with_sql) {
+  std::string text;
+  const auto add = [&](const Answer& one) {
+    if (!answer.then.empty())
+      text += fmt::format("{}{}:\n", text.empty() ? "" : "\n", one.question);
+    if (with_sql) text += one.sql + ";\n\n";
+    text += as_text(one);
+  };
+  add(answer);
+  for (const Answer& next : answer.then) add(next);
   return text;
 }
 
@@ -67,6 +93,7 @@ void tell_reading(const Answer& answer) {
     fmt::print(stderr, "These names are like it:\n");
     for (const std::string& name : unknown.candidates) tell_more(name);
   }
+  for (const Answer& next : answer.then) tell_reading(next);
 }
 
 ExitCode tell_not_understood(const NotUnderstood& reply) {
@@ -77,8 +104,7 @@ ExitCode tell_not_understood(const NotUnderstood& reply) {
 }
 
 /// A row for each sentence.
-Rows as_rows(const Answer& answer) {
-  Rows rows{{"name", "type", "document", "start", "end", "sentence"}, {}};
+void add_rows(const Answer& answer, Rows& rows) {
   for (const AnswerItem& item : answer.answers) {
     if (item.evidence.empty()) {
       rows.cells.push_back({item.name, item.type, "", Cell::null(), Cell::null(), ""});
@@ -87,7 +113,7 @@ Rows as_rows(const Answer& answer) {
       rows.cells.push_back({item.name, item.type, one.document, one.start, one.end, one.sentence});
     }
   }
-  return rows;
+  for (const Answer& next : answer.then) add_rows(next, rows);
 }
 
 /// --type chooses among the answers: the steps on the way to them are of many types.
@@ -100,6 +126,7 @@ Status narrow_for(Database& db, const Globals& globals, const Options& options) 
 
 Answer of_types(const std::vector<std::string>& types, Answer answer) {
   if (types.empty()) return answer;
+  for (Answer& next : answer.then) next = of_types(types, std::move(next));
   std::erase_if(answer.answers, [&](const AnswerItem& item) {
     return item.type != "number" && std::ranges::find(types, item.type) == types.end();
   });
@@ -121,11 +148,14 @@ ExitCode ask(const Globals& globals, const Options& options) {
   }
   const Answer answer = of_types(options.filter.types, std::get<Answer>(*reply));
   tell_reading(answer);
-  if (wants_rows(globals)) return print_rows(globals, as_rows(answer));
+  if (wants_rows(globals)) {
+    Rows rows{{"name", "type", "document", "start", "end", "sentence"}, {}};
+    add_rows(answer, rows);
+    return print_rows(globals, rows);
+  }
   Output output;
-  const std::string sql = options.show_sql ? answer.sql + ";\n\n" : std::string();
-  const Status written =
-      output.write(globals.json ? to_json(answer) + "\n" : sql + shown_text(as_text(answer)));
+  const Status written = output.write(
+      globals.json ? to_json(answer) + "\n" : shown_text(all_as_text(answer, options.show_sql)));
   return written ? ExitCode::done : report(written.error());
 }
 

@@ -46,21 +46,39 @@ void put(Writer& json, const AnswerItem& item) {
   json.EndObject();
 }
 
-}  // namespace
-
-std::string to_json(const Answer& answer) {
-  rapidjson::StringBuffer buffer;
-  Writer json(buffer);
+void put(Writer& json, const Answer& answer) {
   json.StartObject();
   json.Key("question");
   put(json, answer.question);
+  if (answer.yes) {
+    json.Key("yes");
+    json.Bool(*answer.yes);
+  }
+  if (answer.modality != Modality::asserted) {
+    json.Key("modality");
+    put(json, kModalityNames[static_cast<std::size_t>(answer.modality)]);
+  }
   json.Key("answers");
   json.StartArray();
   for (const AnswerItem& item : answer.answers) put(json, item);
   json.EndArray();
   json.Key("sql");
   put(json, answer.sql);
+  if (!answer.then.empty()) {
+    json.Key("then");
+    json.StartArray();
+    for (const Answer& next : answer.then) put(json, next);
+    json.EndArray();
+  }
   json.EndObject();
+}
+
+}  // namespace
+
+std::string to_json(const Answer& answer) {
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  put(json, answer);
   return {buffer.GetString(), buffer.GetSize()};
 }
 

@@ -7,7 +7,9 @@
 #include "query/answer_evidence.h"
 #include "query/names.h"
 #include "query/names_like.h"
+#include "query/question_frame.h"
 #include "query/question_plan.h"
+#include "query/referents.h"
 
 namespace rawabit {
 namespace {
@@ -43,10 +45,54 @@ int guesses_in(const ReadQuestion& read, std::size_t index) {
   return guesses;
 }
 
-/// Is the question read with more guesses than one, or, with words left out, as all of a kind?
-bool is_far_fetched(const ReadQuestion& read) {
+/// Is the question read with more guesses than one, or, with words left out, as all of a kind or as
+/// a name alone?
+bool is_far_fetched(const ReadQuestion& read, const QuestionGrammar& grammar) {
   const int guesses = guesses_in(read, read.root) + static_cast<int>(read.left_out.size());
-  return guesses > 1 || (guesses > 0 && read.parts[read.root].slots.empty());
+  const ReadPart& root = read.parts[read.root];
+  const bool is_vague = root.slots.empty() || grammar.phrases.all()[root.phrase].is_bare;
+  return guesses > 1 || (guesses > 0 && is_vague);
+}
+
+/// How many words are left out, names that the graph lacks among them.
+std::size_t left_out_in(const ReadQuestion& read, std::size_t index) {
+  const ReadPart& part = read.parts[index];
+  std::size_t count = part.left_out.size();
+  if (part.what == ReadPart::What::unknown_name) ++count;
+  for (const std::size_t slot : part.slots) {
+    if (slot != ReadPart::kUnbound) count += left_out_in(read, slot);
+  }
+  return count;
+}
+
+std::size_t left_out_of(const ReadQuestion& read) {
+  return left_out_in(read, read.root) + read.left_out.size();
+}
+
+/// Does it name something, so that it need not speak of what another question speaks of?
+bool stands_alone(const ReadQuestion& read, std::size_t index) {
+  const ReadPart& part = read.parts[index];
+  if (part.what != ReadPart::What::phrase) return part.cost < kWildGuess;
+  return std::ranges::any_of(part.slots, [&](std::size_t slot) {
+    return slot != ReadPart::kUnbound && stands_alone(read, slot);
+  });
+}
+
+bool stands_alone(const ReadQuestion& read) {
+  return left_out_of(read) == 0 && stands_alone(read, read.root);
+}
+
+/// What is denied or planned is asked for where some set can be denied or planned.
+bool asks_for(const ReadQuestion& read, Modality modality, const QuestionGrammar& grammar) {
+  return modality == Modality::asserted || plan_question(read, grammar, modality).has_modality;
+}
+
+/// The modalities that are looked at in turn until something is found.
+std::vector<Modality> otherwise(Modality asked, bool wants_yes_or_no) {
+  if (asked == Modality::asserted && !wants_yes_or_no) return {asked, Modality::planned};
+  if (!wants_yes_or_no) return {asked};
+  if (asked == Modality::asserted) return {asked, Modality::negated, Modality::planned};
+  return {asked, Modality::asserted};
 }
 
 void add_names(const ReadQuestion& read, std::size_t index, Answer& answer) {
@@ -119,8 +165,26 @@ Result<Asker> Asker::load(const std::string& directory) {
   return Asker(std::move(*grammar));
 }
 
-Result<Answer> Asker::answer(Database& db, const ReadQuestion& read) const {
+Status Asker::look_up(Database& db, const ReadQuestion& read, Modality modality,
+                      Answer& answer) const {
+  const QuestionPlan plan = plan_question(read, grammar_, modality);
+  if (modality != Modality::asserted && !plan.has_modality) return Done{};
+  Result<EvidenceTrail> trail = EvidenceTrail::follow(db, plan);
+  if (!trail) return trail.error();
+  const Status added =
+      plan.is_count ? add_count(db, plan, *trail, answer) : add_items(db, plan, *trail, answer);
+  if (!added) return added.error();
+  if (answer.sql.empty() || !answer.answers.empty()) {
+    answer.sql = plan.sql;
+    answer.modality = modality;
+  }
+  return Done{};
+}
+
+Result<Answer> Asker::answer(Database& db, const Understood& understood) const {
+  const ReadQuestion& read = understood.read;
   Answer answer;
+  answer.question = text_of(understood.question);
   add_names(read, read.root, answer);
   answer.left_out.insert(answer.left_out.end(), read.left_out.begin(), read.left_out.end());
   for (UnknownName& unknown : answer.unknown_names) {
@@ -128,13 +192,15 @@ Result<Answer> Asker::answer(Database& db, const ReadQuestion& read) const {
     if (!like) return like.error();
     unknown.candidates = std::move(*like);
   }
-  const QuestionPlan plan = plan_question(read, grammar_);
-  answer.sql = plan.sql;
-  Result<EvidenceTrail> trail = EvidenceTrail::follow(db, plan);
-  if (!trail) return trail.error();
-  const Status added =
-      plan.is_count ? add_count(db, plan, *trail, answer) : add_items(db, plan, *trail, answer);
-  if (!added) return added.error();
+  const Modality asked = understood.question.modality;
+  for (const Modality modality : otherwise(asked, understood.question.wants_yes_or_no)) {
+    const Status found = look_up(db, read, modality, answer);
+    if (!found) return found.error();
+    if (!answer.answers.empty()) break;
+  }
+  if (understood.question.wants_yes_or_no) {
+    answer.yes = !answer.answers.empty() && answer.modality == asked;
+  }
   return answer;
 }
 
@@ -162,21 +228,103 @@ NotUnderstood Asker::not_understood(std::string_view text, const Question& quest
   return reply;
 }
 
-Result<Reply> Asker::ask(Database& db, std::string_view text) const {
-  const Question question = read_question(text);
-  const Result<Names> exact = Names::read_exact(db, question, grammar_.language);
-  if (!exact) return exact.error();
-  std::optional<ReadQuestion> read = parse_question(question, *exact, grammar_);
-  if (!read || !is_plain(*read, read->root)) {
-    const Result<Names> names = Names::read(db, question, grammar_.language);
-    if (!names) return names.error();
-    read = parse_question(question, *names, grammar_);
+Asker::Understanding Asker::understand_exactly(Database& db, const Question& question) const {
+  const Result<Names> names = Names::read_exact(db, question, grammar_.language);
+  if (!names) return names.error();
+  std::optional<ReadQuestion> read = parse_question(question, *names, grammar_);
+  if (!read) return std::optional<Understood>();
+  return std::optional(Understood{question, std::move(*read)});
+}
+
+/// As it stands, or, where that leaves something out, as asking for what is denied or planned.
+Asker::Understanding Asker::understand(Database& db, const Question& question) const {
+  Understanding exact = understand_exactly(db, question);
+  if (!exact || (*exact && is_plain((*exact)->read, (*exact)->read.root))) return exact;
+  std::vector<Question> ways;
+  if (std::optional<Question> modal = take_modality(question, grammar_.language.words)) {
+    ways.push_back(std::move(*modal));
   }
-  if (!read || is_far_fetched(*read)) return Reply(not_understood(text, question));
-  Result<Answer> found = answer(db, *read);
+  ways.push_back(question);
+  std::optional<Understood> best;
+  for (const Question& way : ways) {
+    const Result<Names> names = Names::read(db, way, grammar_.language);
+    if (!names) return names.error();
+    std::optional<ReadQuestion> read = parse_question(way, *names, grammar_);
+    if (!read || is_far_fetched(*read, grammar_)) continue;
+    if (!asks_for(*read, way.modality, grammar_)) continue;
+    if (best && left_out_of(best->read) <= left_out_of(*read)) continue;
+    best = Understood{way, std::move(*read)};
+    if (left_out_of(best->read) == 0) break;
+  }
+  return best;
+}
+
+/// A question after another, whose pronoun, or whose missing end, speaks of something in that.
+Asker::Understanding Asker::understand_next(Database& db, const Question& question,
+                                            const QuestionPlan& first) const {
+  const QuestionWords& words = grammar_.language.words;
+  Understanding alone = understand(db, question);
+  if (!alone || (*alone && stands_alone((*alone)->read))) return alone;
+  for (const Referent& referent : referents_of(first, speaks_of_people(question, words))) {
+    const Result<QuestionWord> word = word_for(db, first, referent);
+    if (!word) return word.error();
+    Understanding with = understand_exactly(db, with_referent(question, *word, words));
+    if (!with) return with;
+    if (*with && left_out_of((*with)->read) == 0 && !is_far_fetched((*with)->read, grammar_))
+      return with;
+  }
+  return alone;
+}
+
+/// Several questions in one sentence: all of them, or nothing.
+Result<std::optional<std::vector<Asker::Understood>>> Asker::understand_parts(
+    Database& db, const Question& question) const {
+  const std::vector<Question> parts = split_question(question, grammar_.language.words);
+  std::optional<std::vector<Understood>> understood;
+  if (parts.size() < 2) return understood;
+  Understanding first = understand(db, parts.front());
+  if (!first) return first.error();
+  if (!*first || left_out_of((*first)->read) > 0) return understood;
+  const QuestionPlan plan = plan_question((*first)->read, grammar_);
+  std::vector<Understood> all = {std::move(**first)};
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    Understanding next = understand_next(db, parts[i], plan);
+    if (!next) return next.error();
+    if (!*next || left_out_of((*next)->read) > 0) return understood;
+    all.push_back(std::move(**next));
+  }
+  understood = std::move(all);
+  return understood;
+}
+
+Result<Reply> Asker::ask(Database& db, std::string_view text) const {
+  const Question question = take_frame(read_question(text), grammar_.language.words);
+  Understanding whole = understand_exactly(db, question);
+  if (!whole) return whole.error();
+  if (*whole && !is_plain((*whole)->read, (*whole)->read.root)) whole->reset();
+  if (!*whole) {
+    const auto parts = understand_parts(db, question);
+    if (!parts) return parts.error();
+    if (*parts) return answer_all(db, **parts);
+    whole = understand(db, question);
+    if (!whole) return whole.error();
+  }
+  if (!*whole) return Reply(not_understood(text, question));
+  Result<Answer> found = answer(db, **whole);
   if (!found) return found.error();
   found->question = text;
   return Reply(std::move(*found));
+}
+
+Result<Reply> Asker::answer_all(Database& db, const std::vector<Understood>& questions) const {
+  Result<Answer> first = answer(db, questions.front());
+  if (!first) return first.error();
+  for (std::size_t i = 1; i < questions.size(); ++i) {
+    Result<Answer> next = answer(db, questions[i]);
+    if (!next) return next.error();
+    first->then.push_back(std::move(*next));
+  }
+  return Reply(std::move(*first));
 }
 
 }  // namespace rawabit

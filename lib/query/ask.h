@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -20,6 +21,8 @@
 #include "store/sqlite.h"
 
 namespace rawabit {
+
+struct QuestionPlan;
 
 /// A place in an article.
 struct AnswerEvidence {
@@ -44,12 +47,16 @@ struct UnknownName {
 
 struct Answer {
   std::string question;
+  std::optional<bool> yes;  ///< of a question that wants a yes or a no
+  /// Of the edges that it rests on: what is only planned, or denied, is told where nothing is said.
+  Modality modality = Modality::asserted;
   std::vector<AnswerItem> answers;
   std::string sql;
   std::vector<std::string> names;          ///< the names of the graph that it was read with
   std::vector<std::string> guessed_names;  ///< those of them that were asked for in other words
   std::vector<UnknownName> unknown_names;  ///< names that the graph does not have
   std::vector<std::string> left_out;       ///< words that were not understood
+  std::vector<Answer> then;                ///< to the other questions of the sentence
 };
 
 struct NotUnderstood {
@@ -69,13 +76,31 @@ class Asker {
 
  private:
   explicit Asker(QuestionGrammar grammar) : grammar_(std::move(grammar)) {}
-  [[nodiscard]] Result<Answer> answer(Database& db, const ReadQuestion& read) const;
+  /// A question that was understood, and what of it says which edges it asks for.
+  struct Understood {
+    Question question;
+    ReadQuestion read;
+  };
+  using Understanding = Result<std::optional<Understood>>;
+
+  [[nodiscard]] Understanding understand(Database& db, const Question& question) const;
+  [[nodiscard]] Understanding understand_exactly(Database& db, const Question& question) const;
+  [[nodiscard]] Understanding understand_next(Database& db, const Question& question,
+                                              const QuestionPlan& first) const;
+  [[nodiscard]] Result<std::optional<std::vector<Understood>>> understand_parts(
+      Database& db, const Question& question) const;
+  [[nodiscard]] Result<Answer> answer(Database& db, const Understood& understood) const;
+  [[nodiscard]] Result<Reply> answer_all(Database& db,
+                                         const std::vector<Understood>& questions) const;
+  Status look_up(Database& db, const ReadQuestion& read, Modality modality, Answer& answer) const;
   [[nodiscard]] NotUnderstood not_understood(std::string_view text, const Question& question) const;
 
   QuestionGrammar grammar_;
 };
 
-/// {"question", "answers": [{"name", "type", "evidence": [...]}], "sql"}, on one line.
+/// {"question", "answers": [{"name", "type", "evidence": [...]}], "sql"}, on one line; with "yes"
+/// where the question wants a yes or a no, "modality" of what is not asserted, and "then" where the
+/// sentence has more questions.
 [[nodiscard]] std::string to_json(const Answer& answer);
 
 }  // namespace rawabit

@@ -11,6 +11,7 @@ constexpr double kUnknownName = 1.5;
 constexpr double kUnknownNameWord = 0.05;
 constexpr double kKnownAfterAll = 0.6;  ///< a name of something else is hardly one that is unknown
 constexpr double kProclitic = 0.02;    ///< a reading without proclitics: the whole word is likelier
+constexpr double kBare = 0.3;          ///< a name alone: any other reading is likelier
 constexpr double kAskedForName = 0.5;  ///< a phrase that asks for what it names
 constexpr double kWildGuess = 0.35;    ///< a name of which more is missing
 constexpr double kLongBegin = 0.004;   ///< a position of the phrase that a phrase begins with
@@ -88,8 +89,11 @@ void Chart::add_number(int to) {
     return;
   }
   if (word.placeholder != 0) {
-    parts_.push_back(
-        {.what = ReadPart::What::unknown_name, .kinds = word.placeholder, .text = word.written});
+    const bool is_known = !word.entities.empty();
+    parts_.push_back({.what = is_known ? ReadPart::What::name : ReadPart::What::unknown_name,
+                      .kinds = word.placeholder,
+                      .text = word.written,
+                      .entities = word.entities});
     add_item(to, {.kinds = word.placeholder,
                   .part = parts_.size() - 1,
                   .is_name = true,
@@ -234,7 +238,8 @@ void Chart::fill_slot(std::size_t index, const PatternElement& element, const Ch
   if (element.filler == Filler::name && !item.is_name) return;
   if (element.filler == Filler::phrase && item.is_name && !item.is_placeholder) return;
   // Names next to each other say something together only if they are told as they are.
-  if (item.is_name && item.cost > kWildGuess && !states_[index].pattern->has_words) return;
+  const bool may_guess = states_[index].pattern->has_words || element.filler == Filler::name;
+  if (item.is_name && item.cost > kWildGuess && !may_guess) return;
   const bool fits =
       item.is_name ? (item.kinds & element.kinds) != 0 : (item.kinds & ~element.kinds) == 0;
   if (!fits) return;
@@ -275,9 +280,12 @@ void Chart::complete(std::size_t index, int at) {
   add_item(at, item);
 }
 
-/// "Which meetings did Interpol attend" asks for meetings, not for Interpol.
+/// "Which meetings did Interpol attend" asks for meetings, not for Interpol; "did Interpol attend"
+/// does ask whether it was Interpol.
 double Chart::surcharge(const ReadPart& part) const {
   const Phrase& phrase = grammar_->phrases.all()[part.phrase];
+  if (phrase.is_bare) return kBare;
+  if (question_->wants_yes_or_no) return 0;
   if (!phrase.gives_slot || part.slots[*phrase.gives_slot] == ReadPart::kUnbound) return 0;
   return parts_[part.slots[*phrase.gives_slot]].what == ReadPart::What::phrase ? 0 : kAskedForName;
 }
@@ -312,8 +320,9 @@ Kinds Chart::kinds_of(const Meaning& meaning, const ReadPart& part) const {
       return grammar_->sets[meaning.index].kinds;
     case Meaning::How::count:
       return kNumber;
-    case Meaning::How::other:
-    case Meaning::How::both:
+    case Meaning::How::edges:
+      return kOfEdges;
+    default:
       break;
   }
   Kinds kinds = ~Kinds{0};

@@ -16,22 +16,23 @@ Result<Glossary> Glossary::load(const std::string& path) {
     if (line.columns.size() != 2 || line.columns[0].empty() || line.columns[1].empty()) {
       return data_error(path, line.number, "expected English and Arabic words, with a tab between");
     }
-    std::vector<std::string> keys;
+    std::vector<WordRow> forms;
     for (const std::string& form : split_trimmed(line.columns[1], '|')) {
       const std::string key = name_key(form);
-      for (const std::string_view word : split_words(key)) keys.emplace_back(word);
+      const std::vector<std::string_view> words = split_words(key);
+      forms.emplace_back(words.begin(), words.end());
     }
     for (const std::string& form : split_trimmed(line.columns[0], '|')) {
       const std::string english = name_key(form);
       glossary.longest_ = std::max(glossary.longest_, split_words(english).size());
-      std::vector<std::string>& all = glossary.entries_[english];
-      all.insert(all.end(), keys.begin(), keys.end());
+      std::vector<WordRow>& all = glossary.entries_[english];
+      all.insert(all.end(), forms.begin(), forms.end());
     }
   }
   return glossary;
 }
 
-const std::vector<std::string>* Glossary::entry(const std::string& english) const {
+const std::vector<Glossary::WordRow>* Glossary::entry(const std::string& english) const {
   auto found = entries_.find(english);
   if (found == entries_.end() && english.ends_with('s')) {
     found = entries_.find(english.substr(0, english.size() - 1));
@@ -48,7 +49,7 @@ Glossary::Found Glossary::find(std::span<const std::string> words, std::size_t f
   for (std::size_t count = 1; count <= longest_ && first + count <= words.size(); ++count) {
     if (count > 1) english += ' ';
     english += words[first + count - 1];
-    if (const auto* keys = entry(english)) best = {count, *keys};
+    if (const auto* forms = entry(english)) best = {count, *forms};
   }
   return best;
 }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace rawabit {
 namespace {
@@ -93,6 +95,10 @@ class Parser {
       meaning.how = Meaning::How::count;
     } else if (word == "other") {
       meaning.how = Meaning::How::other;
+    } else if (word == "edges") {
+      meaning.how = Meaning::How::edges;
+    } else if (const std::optional<Meaning::How> how = time_named(word)) {
+      return within(*how, std::move(arguments));
     } else {
       const std::optional<std::size_t> set = sets_->find(word);
       if (!set) return wrong(fmt::format("no set is named '{}'", word));
@@ -104,6 +110,28 @@ class Parser {
     }
     meaning.parts = std::move(arguments);
     return meaning;
+  }
+
+  static std::optional<Meaning::How> time_named(std::string_view word) {
+    using How = Meaning::How;
+    constexpr std::array<std::pair<std::string_view, How>, 5> kTimes = {{{"in", How::in},
+                                                                         {"since", How::since},
+                                                                         {"after", How::after},
+                                                                         {"before", How::before},
+                                                                         {"until", How::until}}};
+    const auto found = std::ranges::find(kTimes, word, [](const auto& time) { return time.first; });
+    if (found == kTimes.end()) return std::nullopt;
+    return found->second;
+  }
+
+  /// in(a, period)
+  static Result<Meaning> within(Meaning::How how, std::vector<Meaning> arguments) {
+    if (arguments.size() != 2 || arguments[1].how != Meaning::How::slot) {
+      return wrong("a time takes two arguments: what, and the slot of a period");
+    }
+    const std::size_t slot = arguments[1].index;
+    arguments.pop_back();
+    return Meaning{.how = how, .index = slot, .kinds = 0, .parts = std::move(arguments)};
   }
 
   std::string_view rest_;

@@ -9,6 +9,7 @@ namespace rawabit {
 namespace {
 
 constexpr std::string_view kEntity = "SELECT type, name, n_mentions FROM entities WHERE id = ?";
+constexpr std::string_view kNamesOfKey = "SELECT entity, key, is_full FROM names WHERE key = ?";
 constexpr int kLongestName = 2 * 24;  ///< in positions
 constexpr int kMostPositions = 2 * static_cast<int>(WantedWords::kMostWords);
 
@@ -20,6 +21,7 @@ constexpr double kUnasked = 0.4;      ///< ... and this for a name of which litt
 constexpr double kUnnamed = 3.0;      ///< ... and this for words that are not in the name
 constexpr double kLeastNamed = 0.65;  ///< the share of the question's words that must be
 constexpr double kAmbiguous = 0.3;
+constexpr double kRough = 0.4;  ///< by sounds, with other vowels
 constexpr double kMisspelt = 0.3;
 constexpr double kGeneric = 0.6;        ///< words of questions only, such as 'meeting'
 constexpr double kGenericTitle = 0.12;  ///< such as 'president'
@@ -50,16 +52,19 @@ Result<Names> Names::read(Database& db, const Question& question,
 Result<WordSet> Names::read_all(Database& db) {
   Result<Statement> entity = db.prepare(kEntity);
   if (!entity) return entity.error();
-  Result<Statement> rows = db.prepare("SELECT entity, key, is_full FROM names");
+  Result<Statement> names = db.prepare(kNamesOfKey);
+  if (!names) return names.error();
+  Result<Statement> rows = db.prepare("SELECT DISTINCT key FROM names ORDER BY key");
   if (!rows) return rows.error();
   WordSet asked = 0;
   Result<bool> row = rows->step();
   for (; row && *row; row = rows->step()) {
-    NameWords words = wanted_.match(rows->text(1), false);
+    if (!wanted_.may_ask(rows->text(0))) continue;
+    const std::string key(rows->text(0));
+    const NameWords words = wanted_.match(key, false);
     if (words.asked == 0) continue;
     asked |= words.asked;
-    Hit hit{rows->integer(0), std::string(rows->text(1)), rows->integer(2) != 0, std::move(words)};
-    if (Status added = add_entity(*entity, std::move(hit)); !added) return added.error();
+    if (Status found = look_up(*names, *entity, key, words); !found) return found.error();
   }
   if (!row) return row.error();
   return asked;
@@ -70,7 +75,7 @@ Result<Names> Names::read_exact(Database& db, const Question& question,
   Names names(question, language);
   Result<Statement> entity = db.prepare(kEntity);
   if (!entity) return entity.error();
-  Result<Statement> rows = db.prepare("SELECT entity, key, is_full FROM names WHERE key = ?");
+  Result<Statement> rows = db.prepare(kNamesOfKey);
   if (!rows) return rows.error();
   std::set<std::string> keys;
   const int end = std::min(question.positions(), kMostPositions);
@@ -81,19 +86,22 @@ Result<Names> Names::read_exact(Database& db, const Question& question,
     }
   }
   for (const std::string& key : keys) {
-    if (Status found = names.look_up(*rows, *entity, key); !found) return found.error();
+    const NameWords words = names.wanted_.match(key, false);
+    if (Status found = names.look_up(*rows, *entity, key, words); !found) return found.error();
   }
   return names;
 }
 
-Status Names::look_up(Statement& names, Statement& entity, const std::string& key) {
+Status Names::look_up(Statement& names, Statement& entity, const std::string& key,
+                      const NameWords& words) {
   names.bind(1, key);
   Result<bool> row = names.step();
   for (; row && *row; row = names.step()) {
-    Hit hit{names.integer(0), key, names.integer(2) != 0, wanted_.match(key, false)};
+    Hit hit{names.integer(0), key, names.integer(2) != 0, words};
     if (Status added = add_entity(entity, std::move(hit)); !added) return added;
   }
   if (!row) return row.error();
+  names.reset();
   return Done{};
 }
 
@@ -147,7 +155,10 @@ double Names::cost(const Hit& hit, const Part& part) const {
   const double context = stands_alone ? 0 : kShortForm;
   const WordSet slips = part.words & wanted_.misspelt() & hit.words.asked;
   const bool is_title = hit.kind == kind_of(EntityType::title);
-  const double generic = (!part.is_generic ? 0
+  const bool is_rough =
+      (hit.words.heard & ~hit.words.spoken & ~hit.words.written & part.words) != 0;
+  const double generic = (is_rough ? kRough : 0) +
+                         (!part.is_generic ? 0
                           : is_title       ? kGenericTitle
                                            : kGeneric) +
                          (slips != 0 ? kMisspelt : 0);
@@ -157,7 +168,8 @@ double Names::cost(const Hit& hit, const Part& part) const {
   if (hit.kind == kind_of(EntityType::topic) && (asking & ~wanted_.topic_fillers()) != 0) {
     asking &= ~wanted_.topic_fillers();
   }
-  const bool is_faint = std::popcount(asking) == 1 && (asking & ~wanted_.faint()) == 0;
+  const bool is_faint = std::popcount(asking) == 1 && (asking & ~wanted_.faint()) == 0 &&
+                        (asking & hit.words.spoken) == 0;
   if (asking == 0 || is_faint) return kNone;
   const double named = share(std::popcount(hit.words.asked & asking), std::popcount(asking));
   if (named < kLeastNamed || numbers_differ(hit, asking)) return kNone;
@@ -174,10 +186,24 @@ double Names::cost(const Hit& hit, const Part& part) const {
   return generic + context + kSomeWords + kUnasked * (1 - covered) + kUnnamed * (1 - named);
 }
 
+/// Somebody whom articles name often is meant by his short name rather than those of no other name.
+void Names::Best::remember(const Hit& hit, double price) {
+  const bool is_short = hit.kind == kind_of(EntityType::person) && !hit.is_full;
+  if (!is_short || price > kShortForm + kAllWords) return;
+  if (famous != nullptr && famous->mentions >= hit.mentions) return;
+  famous = &hit;
+  famous_cost = price;
+}
+
 void Names::Best::consider(const Hit& hit, double price) {
   constexpr double kEqual = 1e-6;
+  remember(hit, price);
   if (price >= kNone || (best != nullptr && price > cost + kEqual)) return;
-  if (best == nullptr || price < cost - kEqual) *this = {&hit, price, {}};
+  if (best == nullptr || price < cost - kEqual) {
+    best = &hit;
+    cost = price;
+    equal.clear();
+  }
   const bool is_better = hit.mentions > best->mentions ||
                          (hit.mentions == best->mentions && hit.entity < best->entity);
   if (is_better) best = &hit;
@@ -187,8 +213,12 @@ void Names::Best::consider(const Hit& hit, double price) {
 /// Several entities that have the very name are meant together; of those that are only like it, the
 /// one that is named most.
 NameChoice Names::Best::choice() const {
+  constexpr std::int64_t kFamous = 20;  // times as often named
+  if (famous != nullptr && cost < famous_cost && famous->mentions >= kFamous * best->mentions) {
+    return {best->kind, {famous->entity}, famous->name, famous_cost, famous->mentions};
+  }
   const bool is_guess = equal.size() > 1 && cost > kAllWords;
-  NameChoice choice{best->kind, {equal.begin(), equal.end()}, best->name, cost};
+  NameChoice choice{best->kind, {equal.begin(), equal.end()}, best->name, cost, best->mentions};
   if (!is_guess) return choice;
   choice.entities = {best->entity};
   choice.cost += kAmbiguous;
@@ -204,6 +234,7 @@ std::vector<NameChoice> Names::find(int from, int to) const {
   for (const auto& [kind, found] : best) {
     if (found.best != nullptr) choices.push_back(found.choice());
   }
+  std::ranges::stable_sort(choices, std::ranges::greater(), &NameChoice::mentions);
   return choices;
 }
 

@@ -26,6 +26,7 @@ struct NameChoice {
   std::vector<std::int64_t> entities;  ///< several where all have the very name; ascending
   std::string name;                    ///< of the first, as the graph shows it
   double cost = 0;
+  std::int64_t mentions = 0;
 };
 
 class Names {
@@ -37,7 +38,8 @@ class Names {
   static Result<Names> read_exact(Database& db, const Question& question,
                                   const QuestionLanguage& language);
 
-  /// The best choice of each kind for the positions [from, to); none for more than 24 words.
+  /// The best choice of each kind for the positions [from, to), the most often named first; none
+  /// for more than 24 words.
   [[nodiscard]] std::vector<NameChoice> find(int from, int to) const;
 
  private:
@@ -61,15 +63,19 @@ class Names {
     const Hit* best = nullptr;
     double cost = 0;
     std::set<std::int64_t> equal;  ///< the entities whose names cost the same
+    const Hit* famous = nullptr;   ///< whom a short form that fits names most often
+    double famous_cost = 0;
 
     void consider(const Hit& hit, double price);
+    void remember(const Hit& hit, double price);
     [[nodiscard]] NameChoice choice() const;
   };
   Names(const Question& question, const QuestionLanguage& language)
       : question_(&question), wanted_(question, language) {}
   Result<WordSet> read_all(Database& db);
   Status add_entity(Statement& entity, Hit hit);
-  Status look_up(Statement& names, Statement& entity, const std::string& key);
+  Status look_up(Statement& names, Statement& entity, const std::string& key,
+                 const NameWords& words);
   [[nodiscard]] Part part(int from, int to) const;
   [[nodiscard]] double cost(const Hit& hit, const Part& part) const;
   [[nodiscard]] bool numbers_differ(const Hit& hit, WordSet words) const;

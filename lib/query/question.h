@@ -5,10 +5,12 @@
 // name of that type (in the examples of the phrases). Punctuation is left out. Nothing is refused.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/types.h"
 #include "query/kinds.h"
 #include "tokens/clitics.h"
 
@@ -19,20 +21,28 @@ struct QuestionWord {
     Proclitics proclitics;
     std::string key;  ///< name_key of what follows them
   };
-  std::string written;  ///< folded
-  std::string key;      ///< name_key
+  std::string written;     ///< folded
+  std::string shown = {};  ///< as the user typed it
+  std::string key;         ///< name_key
   std::vector<Rest> rests;
-  Kinds placeholder = 0;  ///< of {type}: its kinds; else none
+  Kinds placeholder = 0;                    ///< of {type}: its kinds; else none
+  bool begins_clause = false;               ///< punctuation stands before it
+  std::vector<std::int64_t> entities = {};  ///< of a placeholder: what it stands for, where known
 
   [[nodiscard]] bool is_number() const;
 };
 
 struct Question {
   std::vector<QuestionWord> words;
+  bool wants_yes_or_no = false;
+  Modality modality = Modality::asserted;  ///< of the edges asked for
 
   [[nodiscard]] int positions() const { return static_cast<int>(words.size()) * 2; }
 };
 
 [[nodiscard]] Question read_question(std::string_view text);
+
+/// One word, with its readings.
+[[nodiscard]] QuestionWord question_word(std::string written);
 
 }  // namespace rawabit

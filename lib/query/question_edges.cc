@@ -30,6 +30,7 @@ QuestionEdges::QuestionEdges(const Question& question, const QuestionLanguage& l
   unknown_.assign(question.words.size(), true);
   speaking_.assign(question.words.size(), true);
   const WordClass skip = language.words.class_named("SKIP");
+  const WordClass polite = language.words.class_named("POLITE");
   const WordClass who = language.words.class_named("WHO");
   for (const WordMatch& match : language.words.match(question)) {
     words_[static_cast<std::size_t>(match.from)].push_back(match);
@@ -37,22 +38,24 @@ QuestionEdges::QuestionEdges(const Question& question, const QuestionLanguage& l
     for (int at = match.from; at < match.to; at += 2) {
       const auto word = static_cast<std::size_t>(at) / 2;
       if (match.from % 2 == 0) unknown_[word] = false;
-      if (match.cls == skip || (match.from == 0 && match.cls == who)) speaking_[word] = false;
+      if (match.cls == skip || match.cls == polite || (match.from == 0 && match.cls == who))
+        speaking_[word] = false;
     }
   }
   std::vector<WordClass> asking;
   for (const char* name : {"WHERE", "WHEN", "HOW_MANY", "HOW", "COMPARE"}) {
     asking.push_back(language.words.class_named(name));
   }
-  add_skips(question, skip, who, asking);
+  add_skips(question, {skip, polite}, who, asking);
 }
 
-void QuestionEdges::add_skips(const Question& question, WordClass skip, WordClass who,
-                              const std::vector<WordClass>& asking) {
+void QuestionEdges::add_skips(const Question& question, const std::vector<WordClass>& skipped,
+                              WordClass who, const std::vector<WordClass>& asking) {
   for (std::size_t at = 0; at < words_.size(); ++at) {
     for (const WordMatch& match : words_[at]) {
       // "Who are the partners of": what is asked for says more than the question word before it.
-      const bool is_skipped = match.cls == skip || (at == 0 && match.cls == who);
+      const bool is_skipped =
+          std::ranges::find(skipped, match.cls) != skipped.end() || (at == 0 && match.cls == who);
       if (is_skipped) skips_[at].push_back({match.to, kSayingNothing});
     }
   }

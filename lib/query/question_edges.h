@@ -29,7 +29,7 @@ class QuestionEdges {
   [[nodiscard]] bool says_something(std::size_t word) const { return speaking_[word]; }
 
  private:
-  void add_skips(const Question& question, WordClass skip, WordClass who,
+  void add_skips(const Question& question, const std::vector<WordClass>& skipped, WordClass who,
                  const std::vector<WordClass>& asking);
 
   std::vector<std::vector<WordMatch>> words_;

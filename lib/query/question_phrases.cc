@@ -81,7 +81,9 @@ Status add_pattern(const DataLine& line, std::string_view text, const QuestionWo
   const bool only_a_slot = needed == 1 && std::ranges::any_of(pattern.elements, [](const auto& e) {
                              return e.slot != PatternElement::kNoSlot;
                            });
-  if (needed == 0 || only_a_slot) return wrong("a pattern needs a word that is not optional");
+  if (needed == 0) return wrong("a pattern needs a word that is not optional");
+  pattern.is_bare = only_a_slot;
+  phrase.is_bare = phrase.is_bare || only_a_slot;
   pattern.has_words = std::ranges::any_of(pattern.elements, [](const PatternElement& e) {
     return e.slot == PatternElement::kNoSlot && !e.optional;
   });
@@ -126,7 +128,11 @@ bool binds(const Phrase::Pattern& pattern, std::size_t slot) {
 
 /// The slots that a meaning cannot do without: all but the sides of `&`, of which one is enough.
 Status check_slots(const Meaning& meaning, const Phrase& phrase, bool may_lack) {
-  if (meaning.how == Meaning::How::slot && !may_lack) {
+  using How = Meaning::How;
+  const bool has_period = meaning.how == How::in || meaning.how == How::since ||
+                          meaning.how == How::after || meaning.how == How::before ||
+                          meaning.how == How::until;
+  if (has_period || (meaning.how == How::slot && !may_lack)) {
     for (const Phrase::Pattern& pattern : phrase.patterns) {
       if (binds(pattern, meaning.index)) continue;
       return Error{Error::Kind::data,
@@ -149,6 +155,10 @@ Status finish(Draft& draft, const QuestionSets& sets) {
     return error;
   };
   if (phrase.patterns.empty()) return at(phrase.line, wrong("a phrase without says"));
+  if (phrase.is_bare && !phrase.is_question) {
+    const auto bare = std::ranges::find(phrase.patterns, true, &Phrase::Pattern::is_bare);
+    return at(bare->line, wrong("a pattern needs a word that is not optional, but in `asks`"));
+  }
   if (draft.means.empty()) return at(phrase.line, wrong("a phrase without means"));
   const Status gives = set_gives(draft);
   if (!gives) return at(phrase.line, gives.error());

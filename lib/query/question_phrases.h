@@ -23,9 +23,9 @@ namespace rawabit {
 
 /// What a phrase means: a small tree over sets, slots and types.
 struct Meaning {
-  enum class How { slot, all, set, both, count, other };
+  enum class How { slot, all, set, both, count, other, edges, in, since, after, before, until };
   How how = How::slot;
-  std::size_t index = 0;  ///< of the slot or the set
+  std::size_t index = 0;  ///< of the slot or the set; of `in` and the like, of the period's slot
   Kinds kinds = 0;        ///< of `all`
   std::vector<Meaning> parts;
 };
@@ -46,6 +46,7 @@ struct Phrase {
     std::vector<PatternElement> elements;
     int line = 0;
     bool has_words = false;  ///< that it must have
+    bool is_bare = false;    ///< a name alone
   };
   struct Example {
     std::string text;
@@ -58,6 +59,7 @@ struct Phrase {
   Kinds gives = 0;
   std::optional<std::size_t> gives_slot;  ///< where it asks for one of its slots
   bool is_question = false;               ///< `asks`: no other phrase can hold it
+  bool is_bare = false;                   ///< some way to say it is a name alone
   Meaning meaning;
   std::vector<Example> examples;
   int line = 0;

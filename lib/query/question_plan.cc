@@ -35,8 +35,8 @@ std::string indented(std::string_view sql) {
 
 class Planner {
  public:
-  Planner(const ReadQuestion& read, const QuestionGrammar& grammar)
-      : read_(&read), grammar_(&grammar) {}
+  Planner(const ReadQuestion& read, const QuestionGrammar& grammar, Modality modality)
+      : read_(&read), grammar_(&grammar), modality_(modality) {}
 
   QuestionPlan plan() {
     const ReadPart& root = read_->parts[read_->root];
@@ -64,7 +64,7 @@ class Planner {
         read.entities.empty() ? "0" : fmt::format("id IN ({})", fmt::join(read.entities, ", "));
     std::string sql =
         fmt::format("SELECT id FROM entities WHERE {}  /* {} */", where, comment(read.text));
-    return {add("named", {}, std::move(sql), false), read.kinds, read.kinds};
+    return {add("named", {}, std::move(sql), false, read.kinds), read.kinds, read.kinds};
   }
 
   Source meaning(const Meaning& m, const ReadPart& read) {
@@ -83,6 +83,14 @@ class Planner {
       case Meaning::How::other:
         without_named_ = true;
         break;
+      case Meaning::How::edges:
+        return edges(m, read);
+      case Meaning::How::in:
+      case Meaning::How::since:
+      case Meaning::How::after:
+      case Meaning::How::before:
+      case Meaning::How::until:
+        return within(m, read);
     }
     return meaning(m.parts.front(), read);
   }
@@ -96,6 +104,7 @@ class Planner {
 
   Source set(const Meaning& m, const ReadPart& read) {
     const QuestionSet& set = grammar_->sets[m.index];
+    const Deeper deeper(depth_);
     std::vector<std::size_t> uses;
     std::vector<SetArgument> arguments;
     for (const Meaning& argument : m.parts) {
@@ -107,7 +116,65 @@ class Planner {
       arguments.push_back({fmt::format("(SELECT id FROM {})", plan_.steps[uses.back()].name), {}});
     }
     plan_.is_of_articles = set.kinds == kArticle;
-    return {add(set.name, uses, with_arguments(set, arguments), true), set.kinds, set.kinds};
+    std::string sql = of_modality(with_arguments(set, arguments));
+    return {add(set.name, uses, std::move(sql), true, set.kinds), set.kinds, set.kinds};
+  }
+
+  /// The outermost sets look at edges of the modality that is asked for.
+  std::string of_modality(std::string sql) {
+    constexpr std::string_view kLinks = "FROM links";
+    if (modality_ == Modality::asserted || depth_ > 1) return sql;
+    const std::string edges = fmt::format(
+        "FROM (SELECT id AS edge, subject, predicate, object, n_evidence FROM edges\n"
+        "    WHERE modality = '{0}'\n"
+        "    UNION ALL SELECT id, object, predicate, subject, n_evidence FROM edges\n"
+        "    WHERE modality = '{0}' AND predicate IN ('met_with', 'cooperates_with'))",
+        kModalityNames[static_cast<std::size_t>(modality_)]);
+    for (std::size_t at = sql.find(kLinks); at != std::string::npos;
+         at = sql.find(kLinks, at + edges.size())) {
+      sql.replace(at, kLinks.size(), edges);
+      plan_.has_modality = true;
+    }
+    return sql;
+  }
+
+  /// The edges that the part rests on.
+  Source edges(const Meaning& m, const ReadPart& read) {
+    const std::size_t step = step_of(meaning(m.parts.front(), read));
+    std::string sql = edges_of(step, {});
+    if (sql.empty()) sql = "SELECT NULL, NULL, NULL WHERE FALSE";
+    return {add("edges", {step}, std::move(sql), true, kOfEdges), kOfEdges, kOfEdges};
+  }
+
+  /// A step that only chooses among others has the edges of those.
+  std::string edges_of(std::size_t index, const std::string& chosen) const {
+    const QuestionPlan::Step& step = plan_.steps[index];
+    if (!step.is_traced) return {};
+    if (!step.name.starts_with("both")) {
+      return fmt::format("SELECT edge AS id, NULL AS via, edge FROM {} WHERE edge IS NOT NULL{}",
+                         step.name, chosen);
+    }
+    std::string sql;
+    for (const std::size_t side : step.uses) {
+      const std::string edges =
+          edges_of(side, fmt::format("{} AND id IN (SELECT id FROM {})", chosen, step.name));
+      sql += (sql.empty() || edges.empty() ? "" : "\nUNION ") + edges;
+    }
+    return sql;
+  }
+
+  /// The part, of edges of some days only.
+  Source within(const Meaning& m, const ReadPart& read) {
+    const ReadPart& period = read_->parts[read.slots[m.index]];
+    const std::size_t before = windows_.size();
+    using How = Meaning::How;
+    if (m.how == How::in || m.how == How::since) windows_.push_back({period.text, true});
+    if (m.how == How::after) windows_.push_back({period.until, true, true});
+    if (m.how == How::in || m.how == How::until) windows_.push_back({period.until, false});
+    if (m.how == How::before) windows_.push_back({period.text, false, true});
+    Source source = meaning(m.parts.front(), read);
+    windows_.resize(before);
+    return source;
   }
 
   /// The number or period that an argument is; nullptr where it is a set.
@@ -125,6 +192,8 @@ class Planner {
     Kinds holds = kAnyEntity;
     std::vector<std::size_t> sides;
     for (const Meaning& side : m.parts) {
+      const bool is_slot = side.how == Meaning::How::slot;
+      const Deeper deeper(depth_, is_slot ? 1 : 0);
       const Source source = meaning(side, read);
       kinds &= source.kinds;
       if (!source.step) continue;
@@ -140,7 +209,7 @@ class Planner {
     for (std::size_t i = 1; i < sides.size(); ++i) {
       sql += fmt::format("\n  AND x.id IN (SELECT id FROM {})", plan_.steps[sides[i]].name);
     }
-    return {add("both", sides, std::move(sql), true), kinds, kinds};
+    return {add("both", sides, std::move(sql), true, kinds), kinds, kinds};
   }
 
   std::size_t step_of(const Source& source) {
@@ -148,14 +217,40 @@ class Planner {
     return add(
         "every", {},
         fmt::format("SELECT id FROM entities WHERE type IN ({})", quoted_types(source.kinds)),
-        false);
+        false, source.kinds);
   }
 
   std::size_t add(std::string_view name, std::vector<std::size_t> uses, std::string sql,
-                  bool is_traced) {
+                  bool is_traced, Kinds kinds) {
+    if (is_traced && name != "both") sql = in_windows(std::move(sql));
     plan_.steps.push_back({fmt::format("{}_{}", name, plan_.steps.size() + 1), std::move(sql),
-                           std::move(uses), is_traced});
+                           std::move(uses), is_traced, kinds});
     return plan_.steps.size() - 1;
+  }
+
+  /// An edge of a meeting is of the days of that, any other of the day of the article.
+  std::string in_windows(std::string sql) const {
+    if (windows_.empty()) return sql;
+    std::string held;
+    std::string told;
+    for (const Window& w : windows_) {
+      const std::string_view relation =
+          w.is_strict ? (w.is_first ? ">" : "<") : (w.is_first ? ">=" : "<=");
+      const bool is_end = w.is_first != w.is_strict;
+      held += fmt::format(" AND h.{} {} '{}'", is_end ? "date_to" : "date_from", relation, w.day);
+      told += fmt::format(" AND substr(d.date, 1, 10) {} '{}'", relation, w.day);
+    }
+    return fmt::format(
+        "SELECT t.id, t.via, t.edge FROM (\n{0}\n) AS t\n"
+        "WHERE t.edge IS NULL\n"
+        "  OR EXISTS (SELECT 1 FROM edges AS g JOIN meeting_date AS h\n"
+        "    ON h.meeting_id IN (g.subject, g.object) WHERE g.id = t.edge{1})\n"
+        "  OR NOT EXISTS (SELECT 1 FROM edges AS g JOIN meeting_date AS h\n"
+        "    ON h.meeting_id IN (g.subject, g.object) AND h.date_from IS NOT NULL\n"
+        "    WHERE g.id = t.edge)\n"
+        "  AND EXISTS (SELECT 1 FROM evidence AS v JOIN documents AS d ON d.id = v.document\n"
+        "    WHERE v.edge = t.edge{2})",
+        indented(sql), held, told);
   }
 
   std::string with_clause() const {
@@ -175,7 +270,8 @@ class Planner {
       return fmt::format("FROM entities AS e\nWHERE e.id IN (SELECT id FROM {})", last.name);
     }
     return fmt::format(
-        "FROM (SELECT s.id AS id, sum(x.n_evidence) AS proofs\n"
+        "FROM (SELECT s.id AS id, coalesce(sum(x.n_evidence)\n"
+        "        FILTER (WHERE x.predicate <> 'has_title'), sum(x.n_evidence)) AS proofs\n"
         "      FROM {} AS s LEFT JOIN edges AS x ON x.id = s.edge GROUP BY s.id) AS found\n"
         "JOIN entities AS e ON e.id = found.id\nWHERE TRUE",
         last.name);
@@ -183,8 +279,11 @@ class Planner {
 
   void finish(Kinds kinds) {
     const std::string with = with_clause();
+    plan_.with = with;
     if (plan_.is_of_articles) {
       select_articles(with);
+    } else if ((kinds & kOfEdges) != 0) {
+      select_edges(with, kinds);
     } else {
       select_entities(with, kinds);
     }
@@ -206,6 +305,39 @@ class Planner {
     if (plan_.is_count) plan_.counted_sql = with + "SELECT d.id\n" + from + "\nORDER BY d.id";
   }
 
+  /// Edges in words, the day on which one was first told, or how sure the surest is.
+  void select_edges(const std::string& with, Kinds kinds) {
+    const std::string last = plan_.steps[plan_.last].name;
+    if ((kinds & kStatement) != 0) {
+      plan_.sql =
+          with +
+          fmt::format(
+              "SELECT s.name || ' · ' || iif(g.modality = 'asserted', '', g.modality || ' ')\n"
+              "  || replace(g.predicate, '_', ' ') || ' · ' || o.name AS name, 'statement' AS "
+              "type, g.id\n"
+              "FROM edges AS g JOIN entities AS s ON s.id = g.subject\n"
+              "JOIN entities AS o ON o.id = g.object\nWHERE g.id IN (SELECT id FROM {})\n"
+              "ORDER BY g.n_evidence DESC, g.id",
+              last);
+      return;
+    }
+    if ((kinds & kDay) != 0) {
+      plan_.sql = with + fmt::format(
+                             "SELECT substr(d.date, 1, 10) AS name, 'day' AS type, v.edge\n"
+                             "FROM evidence AS v JOIN documents AS d ON d.id = v.document\n"
+                             "WHERE v.edge IN (SELECT id FROM {}) AND d.date IS NOT NULL\n"
+                             "ORDER BY d.date, v.edge LIMIT 1",
+                             last);
+      return;
+    }
+    plan_.sql =
+        with + fmt::format(
+                   "SELECT printf('%.2f', g.confidence) AS name, 'confidence' AS type, g.id\n"
+                   "FROM edges AS g WHERE g.id IN (SELECT id FROM {})\n"
+                   "ORDER BY g.confidence DESC, g.id LIMIT 1",
+                   last);
+  }
+
   void select_entities(const std::string& with, Kinds kinds) {
     std::string from = from_answers();
     if (!plan_.is_count) from += fmt::format("\n  AND e.type IN ({})", quoted_types(kinds));
@@ -220,8 +352,30 @@ class Planner {
     if (plan_.is_count) plan_.counted_sql = with + "SELECT e.id\n" + from + "\nORDER BY e.id";
   }
 
+  /// The first or the last day that counts; strict: the day itself does not.
+  struct Window {
+    std::string day;
+    bool is_first = true;
+    bool is_strict = false;
+  };
+  /// One set or slot deeper in the meaning, as long as it lives.
+  class Deeper {
+   public:
+    explicit Deeper(int& depth, int by = 1) : depth_(&depth), by_(by) { *depth_ += by_; }
+    ~Deeper() { *depth_ -= by_; }
+    Deeper(const Deeper&) = delete;
+    Deeper& operator=(const Deeper&) = delete;
+
+   private:
+    int* depth_;
+    int by_;
+  };
+
   const ReadQuestion* read_;
   const QuestionGrammar* grammar_;
+  Modality modality_;
+  int depth_ = 0;
+  std::vector<Window> windows_;
   QuestionPlan plan_;
   std::vector<std::int64_t> named_;
   bool without_named_ = false;
@@ -229,8 +383,9 @@ class Planner {
 
 }  // namespace
 
-QuestionPlan plan_question(const ReadQuestion& read, const QuestionGrammar& grammar) {
-  return Planner(read, grammar).plan();
+QuestionPlan plan_question(const ReadQuestion& read, const QuestionGrammar& grammar,
+                           Modality modality) {
+  return Planner(read, grammar, modality).plan();
 }
 
 }  // namespace rawabit

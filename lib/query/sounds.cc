@@ -47,7 +47,9 @@ Result<Sounds> Sounds::load(const std::string& path) {
   if (!lines) return lines.error();
   Sounds sounds;
   for (const ListLine& line : *lines) {
-    if (line.columns.size() != 2 || line.columns[0].empty() || line.columns[1].empty()) {
+    const bool has_vowel = line.columns.size() == 3;
+    if ((line.columns.size() != 2 && !has_vowel) || line.columns[0].empty() ||
+        line.columns[1].empty()) {
       return data_error(path, line.number, "expected letters and their sounds, with a tab between");
     }
     const std::string& text = line.columns[1];
@@ -60,6 +62,7 @@ Result<Sounds> Sounds::load(const std::string& path) {
       if (!elsewhere) return data_error(path, line.number, elsewhere.error().message);
       letter.elsewhere = *elsewhere;
     }
+    if (has_vowel) letter.vowel = line.columns[2];
     sounds.longest_ = std::max(sounds.longest_, line.columns[0].size());
     sounds.letters_[line.columns[0]] = std::move(letter);
   }
@@ -87,19 +90,46 @@ std::uint32_t Sounds::first_of(std::string_view word) const {
   return first;
 }
 
-std::vector<std::string> Sounds::of(std::string_view word) const {
+std::vector<std::string> Sounds::ways_of(std::string_view word, bool with_vowels) const {
   std::vector<std::string> ways = {""};
   for (std::size_t at = 0; at < word.size();) {
     std::size_t length = 0;
     const Letter* letter = longest_letter(word.substr(at), length);
     if (letter == nullptr) return {};
-    ways = continued(ways, at == 0 ? letter->at_begin : letter->elsewhere);
+    const bool is_vowel = with_vowels && !letter->vowel.empty();
+    ways = continued(ways, is_vowel  ? std::vector<std::string>{letter->vowel}
+                           : at == 0 ? letter->at_begin
+                                     : letter->elsewhere);
     at += length;
   }
+  return ways;
+}
+
+std::vector<std::string> Sounds::voiced(std::string_view word) const { return ways_of(word, true); }
+
+std::vector<std::string> Sounds::of(std::string_view word) const {
+  std::vector<std::string> ways = ways_of(word, false);
   std::erase_if(ways, [](const std::string& way) { return way.size() < 2; });
   std::ranges::sort(ways);
   ways.erase(std::ranges::unique(ways).begin(), ways.end());
   return ways;
+}
+
+bool is_spoken_as(std::string_view arabic, std::string_view latin) {
+  const auto is_vowel = [](char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'u'; };
+  std::size_t i = 0;
+  for (std::size_t j = 0; j < latin.size(); ++j) {
+    const char other = i < arabic.size() ? arabic[i] : ' ';
+    const bool is_carrier = i == 0 && other == 'a' && is_vowel(latin[j]);
+    const bool is_wide = latin[j] == 'e' && (other == 'a' || other == 'i');
+    const bool must_be_written = j + 1 == latin.size() && (latin[j] == 'i' || latin[j] == 'u');
+    if (other == latin[j] || is_carrier || is_wide) {
+      ++i;
+    } else if (!is_vowel(latin[j]) || must_be_written) {
+      return false;
+    }
+  }
+  return i == arabic.size();
 }
 
 }  // namespace rawabit

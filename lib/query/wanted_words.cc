@@ -74,7 +74,7 @@ void WantedWords::add_translations(const Question& question) {
     const std::size_t words = std::max<std::size_t>(found.words, 1);
     WordSet bits = 0;
     for (std::size_t j = i; j < std::min(i + words, kMostWords); ++j) bits |= WordSet{1} << j;
-    for (const std::string& key : found.keys) keys_[key] |= bits;
+    for (const Glossary::WordRow& form : found.forms) add_form(form, i, words);
     if (found.words == 0 && (question_words_ & bits) == 0) add_sounds(keys[i], bits);
     i += words;
   }
@@ -85,12 +85,40 @@ void WantedWords::add_sounds(const std::string& word, WordSet bits) {
   if (!is_latin(word)) return;
   const std::vector<std::string> all = language_->sounds.of(word);
   const auto is_short = [](const std::string& sound) { return sound.size() < kDistinct; };
-  if (std::ranges::any_of(all, is_short)) faint_ |= bits;
+  if (all.empty() || std::ranges::any_of(all, is_short)) {
+    faint_ |= bits;
+  }
+  add_spoken(word, bits);
   for (const std::string& sound : all) {
     sounds_[sound] |= bits;
     for (std::size_t end = 2; end < sound.size(); ++end) begins_[sound.substr(0, end)] = true;
     first_sounds_ |= 1U << static_cast<unsigned>(sound.front() - 'a');
   }
+}
+
+/// Several words stand for several: a name must have all of them, each for its share.
+void WantedWords::add_form(const Glossary::WordRow& form, std::size_t first, std::size_t count) {
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    const bool is_last = i + 1 == form.size();
+    const std::size_t from = std::min(i, count - 1);
+    const std::size_t to = is_last ? count : std::min(i + 1, count);
+    WordSet bits = 0;
+    for (std::size_t j = first + from; j < std::min(first + to, kMostWords); ++j) {
+      bits |= WordSet{1} << j;
+    }
+    keys_[form[i]] |= bits;
+  }
+}
+
+/// Of letters enough that it does not stand for anything.
+void WantedWords::add_spoken(const std::string& word, WordSet bits) {
+  constexpr std::size_t kShortest = 4;
+  if (word.size() < kShortest) return;
+  for (std::string& voiced : language_->sounds.voiced(word)) {
+    if (voiced.empty()) continue;
+    spoken_.emplace_back(std::move(voiced), bits);
+  }
+  first_sounds_ |= language_->sounds.first_of(word);
 }
 
 void WantedWords::add_numbers(const Question& question) {
@@ -135,26 +163,40 @@ WordSet WantedWords::sounded(std::string_view word) const {
   return set;
 }
 
+/// The words of the question that the word, in Arabic letters, may be with their vowels.
+WordSet WantedWords::spoken(std::string_view word) const {
+  WordSet set = 0;
+  for (const std::string& voiced : language_->sounds.voiced(word)) {
+    for (const auto& [spoken, bits] : spoken_) {
+      if (!voiced.empty() && is_spoken_as(voiced, spoken)) set |= bits;
+    }
+  }
+  return set;
+}
+
 /// An English name has its own spelling.
 void WantedWords::listen(std::string_view word, Known& known) const {
   known.is_sounded = !is_latin(word);
   if (!known.is_sounded || (language_->sounds.first_of(word) & first_sounds_) == 0) return;
   for (const std::string& sound : language_->sounds.of(word)) {
-    known.asked |= value_in(sounds_, sound);
+    known.heard |= value_in(sounds_, sound);
     known.may_go_on = known.may_go_on || begins_.contains(sound);
   }
+  known.spoken = spoken(word);
+  known.asked |= known.heard | known.spoken;
 }
 
 const WantedWords::Known& WantedWords::known(std::string_view word) {
   if (const auto found = known_.find(word); found != known_.end()) return found->second;
-  Known known{.asked = asked(word)};
-  if (!sounds_.empty()) listen(word, known);
+  const WordSet written = asked(word);
+  Known known{.asked = written, .written = written};
+  if (!sounds_.empty() || !spoken_.empty()) listen(word, known);
   if (!misspelt_words_.empty()) known.asked |= nearly(word);
   return known_.emplace(word, known).first->second;
 }
 
 /// Two words of a name may sound like one of the question: Abdulrahman.
-void WantedWords::match_sounds(const std::vector<std::string_view>& words,
+void WantedWords::match_sounds(const std::vector<std::string_view>& words, NameWords& name,
                                std::vector<WordSet>& asked) {
   if (sounds_.empty()) return;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
@@ -164,13 +206,16 @@ void WantedWords::match_sounds(const std::vector<std::string_view>& words,
     joined += words[i + 1];
     with_article += words[i + 1];
     const WordSet both = sounded(joined) | sounded(with_article);
+    if (both == 0) continue;
+    name.heard |= both;
+    name.spoken |= both & (spoken(joined) | spoken(with_article));
     asked[i] |= both;
     asked[i + 1] |= both;
   }
 }
 
 void WantedWords::allow_misspelt(const Question& question, WordSet words) {
-  constexpr std::size_t kShortest = 5;  // letters
+  constexpr std::size_t kShortest = 4;  // letters
   known_.clear();
   for (std::size_t i = 0; i < std::min(question.words.size(), kMostWords); ++i) {
     const WordSet bit = WordSet{1} << i;
@@ -220,15 +265,39 @@ bool WantedWords::counts(std::string_view word, bool is_topic) const {
       key_readings(word), [&](std::string_view reading) { return known.is(reading, combating_); });
 }
 
+bool WantedWords::may_ask(std::string_view name_key) {
+  std::string_view rest = name_key;
+  std::size_t length_before = 0;
+  bool went_on = false;
+  while (!rest.empty()) {
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    const Known& known = this->known(word);
+    if (known.asked != 0 || (went_on && known.is_sounded)) return true;
+    const bool is_pair =
+        length_before > 0 && lengths_.test(std::min(length_before + word.size(), kLongestKey - 1));
+    if (is_pair) return true;
+    length_before = word.size();
+    went_on = known.may_go_on;
+  }
+  return false;
+}
+
 NameWords WantedWords::match(std::string_view name_key, bool is_topic) {
   const std::vector<std::string_view> words = split_words(name_key);
   std::vector<WordSet> asked_by(words.size());
   WordSet any = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) asked_by[i] = known(words[i]).asked;
-  match_pairs(words, asked_by);
-  match_sounds(words, asked_by);
-  for (const WordSet set : asked_by) any |= set;
   NameWords name;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Known& word = known(words[i]);
+    asked_by[i] = word.asked;
+    name.spoken |= word.spoken;
+    name.heard |= word.heard;
+    name.written |= word.written;
+  }
+  match_pairs(words, asked_by);
+  match_sounds(words, name, asked_by);
+  for (const WordSet set : asked_by) any |= set;
   if (any == 0) return name;  // a number alone makes no name
   match_numbers(words, name, asked_by);
   for (const WordSet set : asked_by) name.asked |= set;

@@ -32,13 +32,18 @@ struct NumberInQuestion {
 struct NameWords {
   std::vector<WordSet> asked_by;  ///< for each word of it that counts, the words that ask for it
   std::vector<int> numbers;
-  WordSet asked = 0;  ///< all of them; none: the question does not ask for the name
+  WordSet spoken = 0;   ///< those that are found by their sounds, vowels and all
+  WordSet written = 0;  ///< those that are found as they are, or translated
+  WordSet heard = 0;    ///< those that are found by their sounds, vowels or not
+  WordSet asked = 0;    ///< all of them; none: the question does not ask for the name
 };
 
 class WantedWords {
  public:
   WantedWords(const Question& question, const QuestionLanguage& language);
 
+  /// False for most names that the question does not ask for, without a closer look.
+  [[nodiscard]] bool may_ask(std::string_view name_key);
   /// Articles and prepositions in a name do not count; in a topic neither does fighting it.
   [[nodiscard]] NameWords match(std::string_view name_key, bool is_topic);
   /// Takes these words for misspelt, if they are long enough and no words of questions.
@@ -62,10 +67,16 @@ class WantedWords {
   void add_pairs(const Question& question);
   void add_translations(const Question& question);
   void add_sounds(const std::string& word, WordSet bits);
+  void add_form(const Glossary::WordRow& form, std::size_t first, std::size_t count);
+  void add_spoken(const std::string& word, WordSet bits);
+  [[nodiscard]] WordSet spoken(std::string_view word) const;
   void add_numbers(const Question& question);
   /// What is known of one word of names.
   struct Known {
     WordSet asked = 0;        ///< the words of the question that ask for it
+    WordSet spoken = 0;       ///< those that do so by their sounds, vowels and all
+    WordSet heard = 0;        ///< those that do so by their sounds
+    WordSet written = 0;      ///< those that do so as they are, or translated
     bool may_go_on = false;   ///< sounds like the begin of a word of the question
     bool is_sounded = false;  ///< in letters that sounds are compared of
   };
@@ -75,7 +86,8 @@ class WantedWords {
   [[nodiscard]] WordSet sounded(std::string_view word) const;
   [[nodiscard]] WordSet nearly(std::string_view word) const;
   void listen(std::string_view word, Known& known) const;
-  void match_sounds(const std::vector<std::string_view>& words, std::vector<WordSet>& asked);
+  void match_sounds(const std::vector<std::string_view>& words, NameWords& name,
+                    std::vector<WordSet>& asked);
   void match_numbers(const std::vector<std::string_view>& words, NameWords& name,
                      std::vector<WordSet>& asked) const;
   [[nodiscard]] bool counts(std::string_view word, bool is_topic) const;
@@ -87,7 +99,8 @@ class WantedWords {
   TextMap<WordSet> pairs_;            ///< two words of the question as one
   std::bitset<kLongestKey> lengths_;  ///< of keys
   TextMap<WordSet> sounds_;
-  TextMap<bool> begins_;            ///< what sounds begin with, but for the whole
+  TextMap<bool> begins_;  ///< what sounds begin with, but for the whole
+  std::vector<std::pair<std::string, WordSet>> spoken_;  ///< words with their vowels
   std::uint32_t first_sounds_ = 0;  ///< the letters that they begin with: bit 0 is a
   TextMap<Known> known_;
   std::vector<std::pair<std::u32string, WordSet>> misspelt_words_;

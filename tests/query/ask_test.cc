@@ -66,6 +66,73 @@ TEST_CASE("phrases within phrases") {
   CHECK(answers_to("what titles does the director of CARICC hold").size() == 2);
 }
 
+/// A question, what it is answered with (a yes or a no apart), in the order of the alphabet.
+struct Asked {
+  std::string question;
+  std::vector<std::string> answers;
+};
+
+TEST_CASE("politeness, dialect and slips change nothing") {
+  const std::vector<Asked> all = {
+      {"can you tell me who heads Interpol?", {"يورغن ستوك"}},
+      {"I would like to know where CARICC is based", {"ألماتي"}},
+      {"عايز أعرف مين يرأس الانتربول", {"يورغن ستوك"}},
+      {"هل يمكنك أن تخبرني أين يقع مقر كاريك؟", {"ألماتي"}},
+      {"أريد أن أعرف من أسس التحالف الأمني الدولي", {"الإمارات", "فرنسا"}},
+      {"يورغن شتوك ما وظيفته", {"الأمين العام"}}};
+  for (const auto& [question, answers] : all) CHECK(answers_to(question) == answers);
+}
+
+TEST_CASE("a yes or a no") {
+  const std::vector<std::pair<std::string, bool>> all = {
+      {"is Kazakhstan a member of CARICC?", true},
+      {"is Qatar a member of CARICC?", false},
+      {"did France take part in the meeting in Paris", true},
+      {"did Saudi Arabia attend the Paris meeting?", false},
+      {"does Interpol cooperate with the gulf police", true},
+      {"show me the evidence that UAE founded the alliance", true},
+      {"is it true that Hatem Ali works for Interpol", false},
+      {"هل السنغال عضو في التحالف الأمني؟", true},
+      {"هل شاركت قطر في اجتماع باريس؟", false},
+      {"هل التقت الإمارات بفرنسا", true},
+      {"هل صحيح أن مقر كاريك في الدوحة", false}};
+  for (const auto& [question, is_so] : all) {
+    INFO(question);
+    const Reply reply = reply_to(question);
+    REQUIRE(std::holds_alternative<Answer>(reply));
+    const Answer& answer = std::get<Answer>(reply);
+    REQUIRE(answer.yes.has_value());
+    CHECK(*answer.yes == is_so);
+    CHECK(answer.answers.empty() == !is_so);
+  }
+}
+
+TEST_CASE("two questions in one sentence are answered one after the other") {
+  struct Two {
+    std::string question;
+    std::vector<std::string> second;
+  };
+  const std::vector<Two> all = {
+      {"who attended the 37th session and when?", {"يوم الأحد الموافق ١ مارس ٢٠٢٠م"}},
+      {"who are the members of CARICC and where is it based", {"ألماتي"}},
+      {"which bodies met in Marrakech, and in which country was it held?", {"المغرب"}},
+      {"when and where was the 37th session held", {"تونس"}},
+      {"متى عقدت الدورة السابعة والثلاثون وأين؟", {"تونس"}},
+      {"من حضر الاجتماع في تونس ومتى عُقد؟", {"يوم الأحد الموافق ١ مارس ٢٠٢٠م"}},
+      {"who heads Interpol and which titles does he hold", {"الأمين العام"}}};
+  for (const auto& [question, second] : all) {
+    INFO(question);
+    const Reply reply = reply_to(question);
+    REQUIRE(std::holds_alternative<Answer>(reply));
+    const Answer& answer = std::get<Answer>(reply);
+    CHECK_FALSE(answer.answers.empty());
+    REQUIRE(answer.then.size() == 1);
+    std::vector<std::string> names;
+    for (const AnswerItem& item : answer.then.front().answers) names.push_back(item.name);
+    CHECK(names == second);
+  }
+}
+
 TEST_CASE("a name that the graph does not have is understood and told") {
   const Reply reply = reply_to("which bodies met in Reykjavik");
   REQUIRE(std::holds_alternative<Answer>(reply));

@@ -8,6 +8,7 @@
 
 #include "query/ask.h"
 #include "query/names.h"
+#include "query/question_frame.h"
 #include "query/seeds_graph.h"
 
 namespace rawabit::testing {
@@ -66,7 +67,7 @@ TEST_CASE("each phrase understands its examples") {
   for (const Phrase& phrase : grammar().phrases.all()) {
     for (const Phrase::Example& example : phrase.examples) {
       ++examples;
-      const Question question = read_question(example.text);
+      const Question question = take_frame(read_question(example.text), grammar().language.words);
       const Result<Names> names = Names::read(seeds_graph(), question, grammar().language);
       REQUIRE(names.ok());
       const auto read = parse_question(question, *names, grammar());
