@@ -1,9 +1,8 @@
 // Two bodies or two states that sign an agreement with each other cooperate.
 //
 // Takes an article's relations and the groups of its mentions; adds a cooperates_with, with the
-// origin `inferred`, for each agreement of which one match says that just two bodies, or just two
-// states, signed it ("between the ministry and the fund"); else for one that has just two such
-// signers. What many signed says nothing of any two of them.
+// origin `inferred`, for each agreement that just two bodies, or just two states, signed. What many
+// signed says nothing of any two of them.
 #pragma once
 
 #include <vector>
