@@ -13,6 +13,7 @@
 #include "relate/modality.h"
 #include "relate/offices.h"
 #include "relate/partners.h"
+#include "relate/short_titles.h"
 #include "relate/speakers.h"
 #include "relate/subjects.h"
 #include "resolve/country_index.h"
@@ -125,6 +126,7 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   relate_offices(worker->parse, groups, *state_->lexicon, state_->countries);
   relate_partners(worker->parse, groups);
   relate_subjects(worker->parse, *state_->lexicon);
+  groups = join_short_titles(worker->parse, *state_->lexicon, std::move(groups));
   groups = without_unborne_titles(worker->parse, std::move(groups));
   groups = without_bare_agreements(worker->parse, std::move(groups));
   groups = join_same_dates(worker->parse, std::move(groups), state_->dates, article->date);
