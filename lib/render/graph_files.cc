@@ -15,6 +15,7 @@ constexpr std::string_view kGraphmlHead = R"(<?xml version="1.0" encoding="UTF-8
   <key id="type" for="node" attr.name="type" attr.type="string"/>
   <key id="name" for="node" attr.name="name" attr.type="string"/>
   <key id="english" for="node" attr.name="english" attr.type="string"/>
+  <key id="iso" for="node" attr.name="iso" attr.type="string"/>
   <key id="predicate" for="edge" attr.name="predicate" attr.type="string"/>
   <key id="origin" for="edge" attr.name="origin" attr.type="string"/>
   <key id="weight" for="edge" attr.name="weight" attr.type="long"/>
@@ -28,6 +29,7 @@ constexpr std::string_view kGexfHead = R"(<?xml version="1.0" encoding="UTF-8"?>
     <attributes class="node">
       <attribute id="0" title="type" type="string"/>
       <attribute id="1" title="english" type="string"/>
+      <attribute id="2" title="iso" type="string"/>
     </attributes>
     <attributes class="edge">
       <attribute id="0" title="predicate" type="string"/>
@@ -68,8 +70,8 @@ std::string to_graphml(const Subgraph& graph) {
     const SubgraphNode& node = graph.nodes[i];
     text += fmt::format(
         "    <node id=\"n{}\"><data key=\"type\">{}</data><data key=\"name\">{}</data>"
-        "<data key=\"english\">{}</data></node>\n",
-        i, name_of(node.type), xml_text(node.name), xml_text(node.english));
+        "<data key=\"english\">{}</data><data key=\"iso\">{}</data></node>\n",
+        i, name_of(node.type), xml_text(node.name), xml_text(node.english), xml_text(node.iso));
   }
   for (std::size_t i = 0; i < graph.edges.size(); ++i) {
     const SubgraphEdge& edge = graph.edges[i];
@@ -91,8 +93,8 @@ std::string to_gexf(const Subgraph& graph) {
     const SubgraphNode& node = graph.nodes[i];
     text += fmt::format(
         "      <node id=\"n{}\" label=\"{}\"><attvalues><attvalue for=\"0\" value=\"{}\"/>"
-        "<attvalue for=\"1\" value=\"{}\"/></attvalues></node>\n",
-        i, xml_text(node.name), name_of(node.type), xml_text(node.english));
+        "<attvalue for=\"1\" value=\"{}\"/><attvalue for=\"2\" value=\"{}\"/></attvalues></node>\n",
+        i, xml_text(node.name), name_of(node.type), xml_text(node.english), xml_text(node.iso));
   }
   text += "    </nodes>\n    <edges>\n";
   for (std::size_t i = 0; i < graph.edges.size(); ++i) {
@@ -129,12 +131,13 @@ std::string to_graph_jsonl(const Subgraph& graph) {
 }
 
 GraphTables to_gephi_tables(const Subgraph& graph) {
-  GraphTables tables{"Id,Label,type,english\r\n",
+  GraphTables tables{"Id,Label,type,english,iso\r\n",
                      "Source,Target,Type,Id,Label,Weight,origin,confidence\r\n"};
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const SubgraphNode& node = graph.nodes[i];
-    tables.nodes += fmt::format("n{},{},{},{}\r\n", i, spreadsheet_field(node.name),
-                                name_of(node.type), spreadsheet_field(node.english));
+    tables.nodes +=
+        fmt::format("n{},{},{},{},{}\r\n", i, spreadsheet_field(node.name), name_of(node.type),
+                    spreadsheet_field(node.english), spreadsheet_field(node.iso));
   }
   for (std::size_t i = 0; i < graph.edges.size(); ++i) {
     const SubgraphEdge& edge = graph.edges[i];
@@ -146,12 +149,13 @@ GraphTables to_gephi_tables(const Subgraph& graph) {
 }
 
 GraphTables to_neo4j_tables(const Subgraph& graph) {
-  GraphTables tables{"id:ID,name,english,:LABEL\r\n",
+  GraphTables tables{"id:ID,name,english,iso,:LABEL\r\n",
                      ":START_ID,:END_ID,:TYPE,origin,n_evidence:long,confidence:double\r\n"};
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const SubgraphNode& node = graph.nodes[i];
-    tables.nodes += fmt::format("n{},{},{},{}\r\n", i, csv_field(node.name),
-                                field_or_nothing(node.english), with_capital(name_of(node.type)));
+    tables.nodes +=
+        fmt::format("n{},{},{},{},{}\r\n", i, csv_field(node.name), field_or_nothing(node.english),
+                    field_or_nothing(node.iso), with_capital(name_of(node.type)));
   }
   for (const SubgraphEdge& edge : graph.edges) {
     tables.edges += fmt::format("n{},n{},{},{},{},{}\r\n", edge.subject, edge.object,

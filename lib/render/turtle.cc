@@ -77,6 +77,7 @@ std::string node_lines(const SubgraphNode& node, std::size_t number) {
   if (!node.english.empty()) {
     text += fmt::format(" ; schema:alternateName {}@en", literal(node.english));
   }
+  if (!node.iso.empty()) text += fmt::format(" ; terms:iso {}", literal(node.iso));
   return text + " .\n";
 }
 

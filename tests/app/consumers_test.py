@@ -51,6 +51,27 @@ class ConsumersTest(GoldGraphTest):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(len(self.run_outside("duckdb", code, self.here / "parquet")), 1)
 
+    def test_duckdb_reads_the_tables(self):
+        """As strictly as it can: the same names, days and edges as in JSON Lines."""
+        code = ("import duckdb, json, sys\n"
+                "read = lambda name: (f\"read_csv('{sys.argv[1]}/{name}.csv', header=true, all_varchar=true,\"\n"
+                "                     \"delim=',', quote='\\\"', escape='\\\"', strict_mode=true)\")\n"
+                "number, name, start, end, kind = sys.argv[2:]\n"
+                "print(json.dumps(duckdb.sql(f'SELECT s.\"{name}\", e.\"{kind}\", o.\"{name}\", o.iso'\n"
+                "  f' FROM {read(\"edges\")} e JOIN {read(\"nodes\")} s ON s.\"{number}\" = e.\"{start}\"'\n"
+                "  f' JOIN {read(\"nodes\")} o ON o.\"{number}\" = e.\"{end}\"').fetchall()))")
+        lines = [json.loads(line) for line in self.good("export", "jsonl", "--db", self.database).splitlines()]
+        node = {one["node"]: one for one in lines if "node" in one}
+        edges = sorted([node[one["subject"]]["name"], one["predicate"], node[one["object"]]["name"],
+                        node[one["object"]].get("iso", "")] for one in lines if "edge" in one)
+        self.assertIn("2020-03-01", {edge[3] for edge in edges})
+        for form, columns in (("csv", ("Id", "Label", "Source", "Target", "Label")),
+                              ("neo4j", ("id:ID", "name", ":START_ID", ":END_ID", ":TYPE"))):
+            with self.subTest(form=form):
+                self.good("export", form, "--db", self.database, "-o", self.here / form)
+                rows = self.run_outside("duckdb", code, self.here / form, *columns)
+                self.assertEqual(sorted([s, kind.lower(), o, iso or ""] for s, kind, o, iso in rows), edges)
+
     def test_parquet_without_what_writes_it(self):
         python = self.write("python", "#!/bin/sh\nexec /usr/bin/env python3 -I -S \"$@\"\n")
         python.chmod(0o755)

@@ -148,8 +148,8 @@ class ExportTest(ProgramTest):
         self.export("neo4j", "-o", self.here / "neo4j")
         with open(self.here / "neo4j" / "nodes.csv", encoding="utf-8", newline="") as file:
             nodes = list(csv.reader(file))
-        self.assertEqual(nodes[0], ["id:ID", "name", "english", ":LABEL"])
-        self.assertLessEqual({"Person", "City", "Organization"}, {row[3] for row in nodes[1:]})
+        self.assertEqual(nodes[0], ["id:ID", "name", "english", "iso", ":LABEL"])
+        self.assertLessEqual({"Person", "City", "Organization"}, {row[4] for row in nodes[1:]})
         edges = (self.here / "neo4j" / "edges.csv").read_text(encoding="utf-8").split("\n")
         self.assertTrue(any(",MET_WITH," in edge for edge in edges))
 
