@@ -28,7 +28,6 @@ OfficeCountry::OfficeCountry(const Parse& parse, const std::vector<MentionGroup>
       its_(lexicon.class_named("PORTFOLIO_ITS")),
       counterpart_(lexicon.class_named("COUNTERPART")),
       family_(lexicon.class_named("FAMILY")),
-      body_head_(lexicon.class_named("ORG_HEAD")),
       place_cues_{lexicon.class_named("IN"), lexicon.class_named("OPEN_PAREN"),
                   lexicon.class_named("V_VISIT"), lexicon.class_named("TO")},
       group_of_(parse.mentions.size()) {
@@ -274,7 +273,6 @@ bool OfficeCountry::is_in_private_body(const FoundMention& inner) const {
       return false;
     if (body.first >= inner.first || body.last < inner.last) return false;
     return std::ranges::any_of(parse_.matches_at(body.first), [&](const LexiconMatch& match) {
-      if (match.cls != body_head_) return false;
       const auto& attributes = lexicon_.entries()[match.entry].attributes;
       const auto kind = attributes.find(std::string(kKind));
       return kind != attributes.end() &&

@@ -78,7 +78,7 @@ class OfficeCountry {
   const Parse& parse_;
   const std::vector<MentionGroup>& groups_;
   const Lexicon& lexicon_;
-  ClassId its_, counterpart_, family_, body_head_;
+  ClassId its_, counterpart_, family_;
   std::array<ClassId, 4> place_cues_;                 ///< before a country that is but a place
   std::vector<std::optional<std::size_t>> group_of_;  ///< of each mention
   std::set<std::uint32_t> borne_;                     ///< titles that someone bears
