@@ -5,17 +5,19 @@
 // node, and an atom stands for all letters whose set has its bit. New sets get new letters as they
 // turn up (what is found does not depend on the numbering).
 //
-//   Alphabet alphabet;                              // of a phase: read-only once its rules are
-//   bound Result<std::size_t> number = alphabet.atom(bound_atom); Letters letters(alphabet); // of
-//   one thread Letter letter = letters.letter(kinds, kind); letters.atoms_of(letter)[*number]
+//   Alphabet alphabet;                          // of a phase: read-only once its rules are bound
+//   Result<std::size_t> number = alphabet.atom(bound_atom);
+//   Letters letters(alphabet);                  // of one thread
+//   Letter letter = letters.letter(kinds, kind);
+//   letters.has(letter, *number)
 #pragma once
 
+#include <algorithm>
 #include <bitset>
 #include <cstdint>
 #include <map>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
@@ -37,6 +39,9 @@ struct BoundAtom {
 [[nodiscard]] bool satisfies(const NodeKinds& kinds, KindId kind, const NodeReading& reading,
                              const BoundAtom& atom);
 
+/// Some of the readings that an atom can tell apart by their proclitics: a bit for each.
+using ReadingMask = std::uint8_t;
+
 constexpr std::size_t kMaxAtoms = 1024;
 using AtomSet = std::bitset<kMaxAtoms>;
 
@@ -46,11 +51,13 @@ class Alphabet {
   Result<std::size_t> atom(const BoundAtom& atom);
   [[nodiscard]] std::span<const BoundAtom> atoms() const { return atoms_; }
 
-  /// The atoms that the nodes of a kind satisfy. It takes a look at all classes of the kind.
-  [[nodiscard]] AtomSet atoms_of_kind(const NodeKinds& kinds, KindId kind) const;
+  /// Writes the atoms that the nodes of a kind satisfy, 64 a word. It takes a look at all classes
+  /// of the kind.
+  void atoms_of_kind(const NodeKinds& kinds, KindId kind, std::span<std::uint64_t> set) const;
 
  private:
   std::vector<BoundAtom> atoms_;
+  std::vector<ReadingMask> admitted_;  ///< of the atoms: the proclitics that they admit
   std::map<BoundAtom, std::size_t> numbers_;
   std::vector<bool> is_asked_;  ///< of a class: has it atoms? Most have none
   /// The atoms in_class and not_in_class of each class, and all that is not in_class.
@@ -58,23 +65,38 @@ class Alphabet {
   std::vector<std::uint16_t> others_;
 };
 
-/// The letters of an alphabet, as far as one thread has met them. The alphabet must outlive them.
+/// The letters of an alphabet, as far as one thread has met them. The alphabet must outlive them
+/// and gets no more atoms.
 class Letters {
  public:
-  explicit Letters(const Alphabet& alphabet) : alphabet_(&alphabet) {}
+  explicit Letters(const Alphabet& alphabet)
+      : alphabet_(&alphabet),
+        width_(std::max<std::size_t>(1, (alphabet.atoms().size() + 63) / 64)) {}
 
   /// The letter of the nodes of a kind; size() tells whether it was new. To be remembered.
   Letter letter(const NodeKinds& kinds, KindId kind);
-  [[nodiscard]] std::size_t size() const { return sets_.size(); }
-  [[nodiscard]] const AtomSet& atoms_of(Letter letter) const { return sets_[letter]; }
+  [[nodiscard]] std::size_t size() const { return sets_.size() / width_; }
+  /// Do the nodes of that letter satisfy the atom?
+  [[nodiscard]] bool has(Letter letter, std::size_t atom) const {
+    return (sets_[letter * width_ + atom / 64] >> (atom % 64) & 1U) != 0;
+  }
+  /// The atoms of the letter, 64 a word.
+  [[nodiscard]] std::span<const std::uint64_t> set(Letter letter) const {
+    return {sets_.data() + letter * width_, width_};
+  }
 
   /// To be called when the kinds are numbered anew: no letters are left.
   void forget();
 
  private:
+  [[nodiscard]] std::size_t slot_of(std::span<const std::uint64_t> set) const;
+  void grow();
+
   const Alphabet* alphabet_;
-  std::unordered_map<AtomSet, Letter> letters_;
-  std::vector<AtomSet> sets_;
+  std::size_t width_;                ///< words of a set: small sets lie close together
+  std::vector<std::uint64_t> sets_;  ///< of all letters, one after another
+  std::vector<std::uint64_t> made_;  ///< scratch: the set that is being looked up
+  std::vector<Letter> slots_;        ///< open addressing; a power of two, at most half full
 };
 
 }  // namespace rawabit

@@ -40,14 +40,14 @@ BoundRange bind_range(const Rule& rule, const CaptureRange& range,
   return {indexes_of(captures, range.first), indexes_of(captures, range.last), std::move(atoms)};
 }
 
-TokenSpan capture_span(const CaptureIndexes& indexes, const std::vector<TokenSpan>& captures) {
+TokenSpan capture_span(const CaptureIndexes& indexes, Captures captures) {
   for (const std::size_t i : indexes) {
     if (captures[i].first < captures[i].second) return captures[i];
   }
   return {0, 0};
 }
 
-TokenSpan range_span(const BoundRange& range, const std::vector<TokenSpan>& captures) {
+TokenSpan range_span(const BoundRange& range, Captures captures) {
   const TokenSpan first = capture_span(range.first, captures);
   const TokenSpan last = capture_span(range.last, captures);
   if (first.first == first.second) return last;
@@ -188,7 +188,7 @@ KindId made_kind(NodeKinds& kinds, const Proclitics& proclitics, const std::vect
 class Application {
  public:
   Application(Parse& parse, std::size_t row, const Rule& rule, const RuleActions& actions,
-              const std::vector<TokenSpan>& captures, TokenSpan whole, const ClassTable& classes)
+              Captures captures, TokenSpan whole, const ClassTable& classes)
       : parse_(parse),
         row_(row),
         rule_(rule),
@@ -322,7 +322,7 @@ class Application {
   std::size_t row_;
   const Rule& rule_;
   const RuleActions& actions_;
-  const std::vector<TokenSpan>& captures_;
+  Captures captures_;
   TokenSpan whole_;
   const ClassTable& classes_;
 };
@@ -354,8 +354,7 @@ RuleActions bind_actions(const Rule& rule, const std::vector<std::string>& captu
   return out;
 }
 
-TokenSpan covered(const RuleActions& actions, const std::vector<TokenSpan>& captures,
-                  TokenSpan whole) {
+TokenSpan covered(const RuleActions& actions, Captures captures, TokenSpan whole) {
   TokenSpan out{0, 0};
   const auto add = [&](const BoundRange& range) {
     const TokenSpan span = range_span(range, captures);
@@ -397,8 +396,7 @@ void collect_mentions(const Parse& parse, std::size_t row, TokenSpan tokens, Pos
 }
 
 bool apply_actions(Parse& parse, std::size_t row, const Rule& rule, const RuleActions& actions,
-                   const std::vector<TokenSpan>& captures, TokenSpan whole,
-                   const ClassTable& classes) {
+                   Captures captures, TokenSpan whole, const ClassTable& classes) {
   return Application(parse, row, rule, actions, captures, whole, classes).run();
 }
 

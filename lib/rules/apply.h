@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,6 +16,9 @@ namespace rawabit {
 
 /// Tokens [first, second); empty when the capture did not take part in the match.
 using TokenSpan = std::pair<std::uint32_t, std::uint32_t>;
+
+/// What the captures of a match hold, in order of opening.
+using Captures = std::span<const TokenSpan>;
 
 /// The captures of one name, of which at most one takes part in a match.
 using CaptureIndexes = std::vector<std::size_t>;
@@ -51,13 +55,11 @@ struct RuleActions {
                                        const ClassTable& classes);
 
 /// The tokens that the actions put under new nodes; `whole` where they make none.
-[[nodiscard]] TokenSpan covered(const RuleActions& actions, const std::vector<TokenSpan>& captures,
-                                TokenSpan whole);
+[[nodiscard]] TokenSpan covered(const RuleActions& actions, Captures captures, TokenSpan whole);
 
 /// True when the row changed.
 bool apply_actions(Parse& parse, std::size_t row, const Rule& rule, const RuleActions& actions,
-                   const std::vector<TokenSpan>& captures, TokenSpan whole,
-                   const ClassTable& classes);
+                   Captures captures, TokenSpan whole, const ClassTable& classes);
 
 /// Puts one node with these classes over the row's nodes that cover exactly `tokens`; the node's
 /// number, nothing when they do not start and end on node borders.

@@ -7,28 +7,6 @@
 namespace rawabit {
 namespace {
 
-/// Adds the atoms that a match of `node` can begin with; true when it can also match nothing.
-bool add_first(const BoundPattern& node, AtomSet& first) {
-  bool passes = node.min == 0;
-  switch (node.kind) {
-    case BoundPattern::Kind::begin:
-    case BoundPattern::Kind::end:
-      return true;
-    case BoundPattern::Kind::atom:
-      first.set(node.atom);
-      return passes;
-    case BoundPattern::Kind::alternation:
-      for (const BoundPattern& child : node.children) passes = add_first(child, first) || passes;
-      return passes;
-    case BoundPattern::Kind::sequence:
-      break;
-  }
-  for (const BoundPattern& child : node.children) {
-    if (!add_first(child, first)) return passes;
-  }
-  return true;
-}
-
 /// The factors of every match of `node`; none where it need not stand.
 std::vector<AtomSet> factors_of(const BoundPattern& node) {
   if (node.min == 0) return {};
@@ -61,13 +39,21 @@ std::vector<AtomSet> factors_of(const BoundPattern& node) {
 
 }  // namespace
 
+void Gate::Needs::add(std::size_t factor) {
+  std::size_t i = 0;
+  while (i < count_ && words_[i] != factor / 64) ++i;
+  if (i == count_) ++count_;
+  words_[i] = static_cast<std::uint8_t>(factor / 64);
+  bits_[i] |= std::uint64_t{1} << (factor % 64);
+}
+
 /// The number of the factor; kNone when it has an atom that nearly every node satisfies: no use in
 /// asking for it.
 Result<std::uint16_t> Gate::factor(const AtomSet& set, std::span<const BoundAtom> atoms) {
   std::vector<BoundAtom> key;
   for (std::size_t a = 0; a < atoms.size(); ++a) {
     if (!set[a]) continue;
-    if (atoms[a].kind != BoundAtom::Kind::in_class) return Needs::kNone;
+    if (atoms[a].kind != BoundAtom::Kind::in_class) return kNone;
     key.push_back(atoms[a]);
   }
   std::ranges::sort(key);
@@ -90,31 +76,29 @@ Result<std::uint16_t> Gate::factor(const AtomSet& set, std::span<const BoundAtom
 
 Result<Gate::Needs> Gate::add_rule(const BoundPattern& pattern, std::span<const BoundAtom> atoms) {
   Needs needs;
-  AtomSet first;
-  if (!add_first(pattern, first)) {
-    const auto number = factor(first, atoms);
-    if (!number) return number.error();
-    needs.first = *number;
-  }
   auto sets = factors_of(pattern);
   std::ranges::stable_sort(sets, {}, &AtomSet::count);  // those of few atoms tell most
+  std::size_t count = 0;
   for (const AtomSet& set : sets) {
-    if (needs.count == Needs::kMost) break;
+    if (count == Needs::kMost) break;
     const auto number = factor(set, atoms);
     if (!number) return number.error();
+    if (*number == kNone) continue;
     needs.add(*number);
+    ++count;
   }
-  needs.add(needs.first);
   return needs;
 }
 
 Gate::Mask Gate::mask_of(const NodeKinds& kinds, KindId kind) const {
-  Mask mask;
+  Mask mask{};
   for (const NodeReading& reading : kinds.readings(kind)) {
     for (const MarkedClass cls : kinds.classes(reading)) {
       if (cls >= by_class_.size()) continue;
       for (const Served& served : by_class_[cls]) {
-        if (served.proclitics.admits(reading.proclitics)) mask.set(served.factor);
+        if (served.proclitics.admits(reading.proclitics)) {
+          mask[served.factor / 64] |= std::uint64_t{1} << (served.factor % 64);
+        }
       }
     }
   }
@@ -128,15 +112,25 @@ const Gate::Mask& RowMasks::of_kind(const NodeKinds& kinds, KindId kind) {
   return kinds_[kind];
 }
 
-const Gate::Mask& RowMasks::of_row(const Parse& parse, std::size_t row) {
-  Row& known = rows_[row];
-  const auto nodes = static_cast<std::uint32_t>(parse.nodes.size());
-  if (known.nodes_seen == nodes) return known.mask;
-  for (const std::uint32_t node : parse.rows[row]) {
-    if (node >= known.nodes_seen) known.mask |= of_kind(*parse.kinds, parse.nodes[node].kind);
+void RowMasks::start_article(const Parse& parse) {
+  rows_.assign(parse.rows.size(), {});
+  nodes_seen_ = 0;
+  see_new_nodes(parse);
+}
+
+/// A node's row is the sentence of its tokens.
+void RowMasks::see_new_nodes(const Parse& parse) {
+  const auto& sentences = parse.text->sentences;
+  std::size_t row = 0;
+  for (; nodes_seen_ < parse.nodes.size(); ++nodes_seen_) {
+    const Node& node = parse.nodes[nodes_seen_];
+    if (node.first < sentences[row].first || node.first >= sentences[row].last) {
+      const auto next = std::ranges::upper_bound(sentences, node.first, {}, &TokenRange::first);
+      row = static_cast<std::size_t>(next - sentences.begin()) - 1;
+    }
+    const Gate::Mask& more = of_kind(*parse.kinds, node.kind);
+    for (std::size_t w = 0; w < more.size(); ++w) rows_[row][w] |= more[w];
   }
-  known.nodes_seen = nodes;
-  return known.mask;
 }
 
 }  // namespace rawabit

@@ -3,8 +3,8 @@
 // Every match of a rule needs some of its atoms: for each part that must stand, one of the atoms
 // that this part can have (a factor). A kind of node serves some factors; a rule whose factors are
 // not all served by the nodes of a sentence cannot match there, and a phase none of whose rules can
-// does not even spell it. One factor of a rule are the atoms that a match can begin with. The gate
-// only leaves out searches that would be in vain: what is found does not depend on it.
+// does not even spell it. The gate only leaves out searches that would be in vain: what is found
+// does not depend on it.
 //
 //   Gate gate;                                                   // one for all phases
 //   Result<Gate::Needs> needs = gate.add_rule(pattern, alphabet.atoms());
@@ -13,7 +13,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -30,28 +29,27 @@ namespace rawabit {
 class Gate {
  public:
   static constexpr std::size_t kMaxFactors = 1536;
-  using Mask = std::bitset<kMaxFactors>;
+  /// A bit for each factor, 64 a word.
+  using Mask = std::array<std::uint64_t, kMaxFactors / 64>;
 
   /// What a rule asks of a sentence.
-  struct Needs {
-    static constexpr std::uint16_t kNone = 0xFFFF;
+  class Needs {
+   public:
     static constexpr std::size_t kMost = 7;  // more would hardly tell more
-    std::array<std::uint16_t, kMost> factors{};
-    std::uint16_t count = 0;
-    std::uint16_t first = kNone;  ///< the factor of the node that a match begins with
 
-    void add(std::uint16_t factor) {
-      if (factor != kNone && count < kMost) factors[count++] = factor;
-    }
+    void add(std::size_t factor);
     /// `row`: what its nodes serve together.
     [[nodiscard]] bool may_match(const Mask& row) const {
-      for (std::size_t i = 0; i < count; ++i) {
-        if (!row[factors[i]]) return false;
+      for (std::size_t i = 0; i < count_; ++i) {
+        if ((row[words_[i]] & bits_[i]) != bits_[i]) return false;
       }
       return true;
     }
-    /// Can a match that is not empty begin with a node of that mask?
-    [[nodiscard]] bool may_start(const Mask& node) const { return first == kNone || node[first]; }
+
+   private:
+    std::array<std::uint64_t, kMost> bits_{};  ///< those needed in one word of the mask
+    std::array<std::uint8_t, kMost> words_{};
+    std::uint8_t count_ = 0;  ///< of words that have any
   };
   /// Error: more than kMaxFactors.
   Result<Needs> add_rule(const BoundPattern& pattern, std::span<const BoundAtom> atoms);
@@ -64,6 +62,7 @@ class Gate {
     ProcliticSpec proclitics;
     std::uint16_t factor = 0;
   };
+  static constexpr std::uint16_t kNone = 0xFFFF;
   Result<std::uint16_t> factor(const AtomSet& set, std::span<const BoundAtom> atoms);
 
   std::map<std::vector<BoundAtom>, std::uint16_t> factors_;
@@ -75,21 +74,23 @@ class RowMasks {
  public:
   explicit RowMasks(const Gate& gate) : gate_(gate) {}
 
-  void start_article(const Parse& parse) { rows_.assign(parse.rows.size(), {}); }
+  void start_article(const Parse& parse);
   /// What the row's nodes serve together; also what nodes served that are no longer in it.
-  const Gate::Mask& of_row(const Parse& parse, std::size_t row);
+  const Gate::Mask& of_row(const Parse& parse, std::size_t row) {
+    if (nodes_seen_ != parse.nodes.size()) see_new_nodes(parse);
+    return rows_[row];
+  }
   const Gate::Mask& of_kind(const NodeKinds& kinds, KindId kind);
   /// To be called when the kinds were cleared.
   void forget_kinds() { kinds_.clear(); }
 
  private:
-  struct Row {
-    Gate::Mask mask;
-    std::uint32_t nodes_seen = 0;  ///< nodes of the article below this number are in the mask
-  };
+  void see_new_nodes(const Parse& parse);
+
   const Gate& gate_;
   std::vector<Gate::Mask> kinds_;
-  std::vector<Row> rows_;
+  std::vector<Gate::Mask> rows_;
+  std::size_t nodes_seen_ = 0;  ///< of the article: those before are in the masks of their rows
 };
 
 }  // namespace rawabit

@@ -1,6 +1,7 @@
 #include "rules/phase.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "rules/bound_pattern.h"
 
@@ -32,10 +33,21 @@ Result<PhaseRules> PhaseRules::bind(const std::vector<Rule>& rules, PhaseMode mo
     const auto needs = gate.add_rule(*pattern, bound.alphabet_.atoms());
     if (!needs) return fail(needs.error());
     bound.needs_.push_back(*needs);
+    bound.openings_.add_rule(*program);
     bound.rules_.push_back(
         {&rule, bind_actions(rule, captures, classes), std::move(*program), captures.size()});
   }
   return bound;
+}
+
+Phase::Phase(const PhaseRules& rules, std::size_t number)
+    : rules_(&rules),
+      number_(number),
+      letters_(std::make_unique<Letters>(rules.alphabet_)),
+      openings_(rules.openings_, *letters_),
+      alive_(rules.openings_.words()) {
+  automata_.reserve(rules.rules_.size());
+  for (const auto& bound : rules.rules_) automata_.emplace_back(bound.program, *letters_);
 }
 
 void Phase::run(Parse& parse, RowMasks& masks) {
@@ -46,45 +58,66 @@ void Phase::run(Parse& parse, RowMasks& masks) {
   }
 }
 
-void Phase::forget_kinds() { letters_.forget(); }
+void Phase::forget_kinds() {
+  letters_->forget();
+  openings_.forget();
+  for (Automaton& automaton : automata_) automaton.forget();
+}
 
 Letter Phase::letter(NodeKinds& kinds, KindId kind) {
   Letter& known = kinds.letter(kind, number_);
-  if (known == kNoLetter) known = letters_.letter(kinds, kind);
+  if (known == kNoLetter) known = letters_->letter(kinds, kind);
   return known;
 }
 
-void Phase::spell(const Parse& parse, const std::vector<std::uint32_t>& nodes, RowMasks& masks) {
-  spelled_.clear();
-  node_masks_.clear();
-  for (const std::uint32_t node : nodes) {
-    const KindId kind = parse.nodes[node].kind;
-    spelled_.push_back(letter(*parse.kinds, kind));
-    // All its kinds have their masks since of_row(): they stay where they are.
-    node_masks_.push_back(&masks.of_kind(*parse.kinds, kind));
+void Phase::spell(const Parse& parse, const std::vector<std::uint32_t>& nodes) {
+  spelled_.resize(nodes.size());
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    spelled_[i] = letter(*parse.kinds, parse.nodes[nodes[i]].kind);
   }
+}
+
+/// Notes the rules that can match a row which serves that; false for none.
+bool Phase::pass_gate(const Gate::Mask& served) {
+  std::ranges::fill(alive_, 0);
+  bool passes = false;
+  for (std::size_t rule = 0; rule < rules_->rules_.size(); ++rule) {
+    if (!rules_->needs_[rule].may_match(served)) continue;
+    alive_[rule / 64] |= std::uint64_t{1} << (rule % 64);
+    passes = true;
+  }
+  return passes;
 }
 
 void Phase::find(const Parse& parse, std::size_t row, RowMasks& masks) {
   hits_.clear();
-  const Gate::Mask& served = masks.of_row(parse, row);
-  bool is_spelled = false;
-  for (std::size_t rule = 0; rule < rules_->rules_.size(); ++rule) {
-    if (!rules_->needs_[rule].may_match(served)) continue;
-    if (!is_spelled) spell(parse, parse.rows[row], masks);
-    is_spelled = true;
-    find_rule(parse, parse.rows[row], rule);
+  captures_.clear();
+  if (!pass_gate(masks.of_row(parse, row))) return;
+  const auto& nodes = parse.rows[row];
+  spell(parse, nodes);
+  openings_.find(spelled_, alive_);
+  for (std::size_t word = 0; word < alive_.size(); ++word) {
+    for (std::uint64_t rest = openings_.rules()[word]; rest != 0; rest &= rest - 1) {
+      find_rule(parse, nodes, word * 64 + static_cast<std::size_t>(std::countr_zero(rest)));
+    }
   }
+}
+
+/// What begins first comes first, then what is longer, then the rule that stands first.
+void Phase::sort_hits() {
+  const bool by_length = rules_->mode_ != PhaseMode::relate;
+  std::ranges::sort(hits_, [by_length](const Hit& a, const Hit& b) {
+    if (a.first != b.first) return a.first < b.first;
+    if (by_length && a.last != b.last) return a.last > b.last;
+    if (a.rule != b.rule) return a.rule < b.rule;
+    return a.captures < b.captures;
+  });
 }
 
 bool Phase::run_row(Parse& parse, std::size_t row, RowMasks& masks) {
   find(parse, row, masks);
   if (hits_.empty()) return false;
-  std::ranges::stable_sort(hits_, [this](const Hit& a, const Hit& b) {
-    if (a.first != b.first) return a.first < b.first;
-    if (rules_->mode_ != PhaseMode::relate && a.last != b.last) return a.last > b.last;
-    return a.rule < b.rule;
-  });
+  sort_hits();
   bool changed = false;
   std::uint32_t free_from = 0;
   for (const Hit& hit : hits_) {
@@ -97,32 +130,33 @@ bool Phase::run_row(Parse& parse, std::size_t row, RowMasks& masks) {
 
 void Phase::find_rule(const Parse& parse, const std::vector<std::uint32_t>& nodes,
                       std::size_t rule) {
-  const Gate::Needs& needs = rules_->needs_[rule];
-  const auto may_start = [&](std::size_t at) { return needs.may_start(*node_masks_[at]); };
+  Automaton& automaton = automata_[rule];
+  const auto may_start = [&](std::size_t at) {
+    return openings_.may_begin(at, rule) &&
+           automaton.match_from(spelled_, at) != Automaton::Verdict::no;
+  };
   std::size_t from = 0;
   while (from < spelled_.size() &&
-         search_.run(rules_->rules_[rule].program, spelled_, letters_, from, may_start)) {
-    Hit hit = hit_of(parse, nodes, rule);
-    from = next_start(parse, nodes, hit);
-    hits_.push_back(std::move(hit));
+         search_.run(rules_->rules_[rule].program, spelled_, *letters_, from, may_start)) {
+    hits_.push_back(hit_of(parse, nodes, rule));
+    from = next_start(parse, nodes, hits_.back());
   }
 }
 
 /// The match that the search has just found.
 Phase::Hit Phase::hit_of(const Parse& parse, const std::vector<std::uint32_t>& nodes,
-                         std::size_t rule) const {
+                         std::size_t rule) {
   const auto tokens = [&](std::size_t group) {
     const auto [first, last] = search_.group(group);
     return TokenSpan{token_at(parse, nodes, first), token_at(parse, nodes, last)};
   };
   const PhaseRules::BoundRule& bound = rules_->rules_[rule];
-  Hit hit{rule, 0, 0, {}};
-  hit.captures.reserve(bound.captures);
+  Hit hit{static_cast<std::uint32_t>(rule), 0, 0, static_cast<std::uint32_t>(captures_.size())};
   for (std::size_t g = 1; g <= bound.captures; ++g) {
     const auto [first, last] = search_.group(g);
-    hit.captures.push_back(first < last && last != Search::kNone ? tokens(g) : TokenSpan{0, 0});
+    captures_.push_back(first < last && last != Search::kNone ? tokens(g) : TokenSpan{0, 0});
   }
-  const auto [first, last] = covered(bound.actions, hit.captures, tokens(0));
+  const auto [first, last] = covered(bound.actions, captures_of(hit), tokens(0));
   hit.first = first;
   hit.last = last;
   return hit;
@@ -146,10 +180,14 @@ std::size_t Phase::next_start(const Parse& parse, const std::vector<std::uint32_
   return from;
 }
 
+Captures Phase::captures_of(const Hit& hit) const {
+  return {captures_.data() + hit.captures, rules_->rules_[hit.rule].captures};
+}
+
 bool Phase::apply(Parse& parse, std::size_t row, const Hit& hit) {
   const PhaseRules::BoundRule& bound = rules_->rules_[hit.rule];
-  return apply_actions(parse, row, *bound.rule, bound.actions, hit.captures, {hit.first, hit.last},
-                       *rules_->classes_);
+  return apply_actions(parse, row, *bound.rule, bound.actions, captures_of(hit),
+                       {hit.first, hit.last}, *rules_->classes_);
 }
 
 }  // namespace rawabit

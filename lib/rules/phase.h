@@ -7,7 +7,8 @@
 // most five times.
 //
 // Of the rules only those are searched for that can match the sentence by the letters it has
-// (gate.h).
+// (gate.h), only from where these letters can begin a match (openings.h), and only where there is
+// one (automaton.h).
 //
 //   Result<PhaseRules> bound = PhaseRules::bind(rules, PhaseMode::chunk, classes, gate);
 //   Phase phase(*bound, 0);     // of one thread: it learns letters as it meets new kinds of nodes
@@ -15,14 +16,17 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <utility>
 #include <vector>
 
 #include "base/result.h"
 #include "rules/alphabet.h"
 #include "rules/apply.h"
+#include "rules/automaton.h"
 #include "rules/class_table.h"
 #include "rules/gate.h"
+#include "rules/openings.h"
 #include "rules/parse.h"
 #include "rules/program.h"
 #include "rules/rule_file.h"
@@ -53,6 +57,7 @@ class PhaseRules {
   PhaseMode mode_;
   const ClassTable* classes_;
   Alphabet alphabet_;
+  Openings openings_;
   std::vector<BoundRule> rules_;
   std::vector<Gate::Needs> needs_;  ///< of the rules; close together, as all are asked each time
 };
@@ -60,41 +65,45 @@ class PhaseRules {
 class Phase {
  public:
   /// `rules` must outlive the phase; `number` is its own among those that use the same NodeKinds.
-  Phase(const PhaseRules& rules, std::size_t number)
-      : rules_(&rules), number_(number), letters_(rules.alphabet_) {}
+  Phase(const PhaseRules& rules, std::size_t number);
 
   void run(Parse& parse, RowMasks& masks);
   /// To be called when Parse::kinds was cleared.
   void forget_kinds();
 
  private:
-  /// A rule's match: for each capture (in order of opening) the tokens that it holds.
+  /// A rule's match.
   struct Hit {
-    std::size_t rule = 0;
+    std::uint32_t rule = 0;
     std::uint32_t first = 0;  ///< what is made or, where nothing is, matched: tokens [first, last)
     std::uint32_t last = 0;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> captures;
+    std::uint32_t captures = 0;  ///< where its own begin in captures_: ascending as they are found
   };
 
   bool run_row(Parse& parse, std::size_t row, RowMasks& masks);
   /// Finds the matches of all rules in the row.
   void find(const Parse& parse, std::size_t row, RowMasks& masks);
   Letter letter(NodeKinds& kinds, KindId kind);
-  void spell(const Parse& parse, const std::vector<std::uint32_t>& nodes, RowMasks& masks);
+  void spell(const Parse& parse, const std::vector<std::uint32_t>& nodes);
+  bool pass_gate(const Gate::Mask& served);
   void find_rule(const Parse& parse, const std::vector<std::uint32_t>& nodes, std::size_t rule);
-  [[nodiscard]] Hit hit_of(const Parse& parse, const std::vector<std::uint32_t>& nodes,
-                           std::size_t rule) const;
+  Hit hit_of(const Parse& parse, const std::vector<std::uint32_t>& nodes, std::size_t rule);
+  [[nodiscard]] Captures captures_of(const Hit& hit) const;
+  void sort_hits();
   [[nodiscard]] std::size_t next_start(const Parse& parse, const std::vector<std::uint32_t>& nodes,
                                        const Hit& hit) const;
   bool apply(Parse& parse, std::size_t row, const Hit& hit);
 
   const PhaseRules* rules_;
   std::size_t number_;
-  Letters letters_;
+  std::unique_ptr<Letters> letters_;  ///< stays where it is: others refer to it
+  std::vector<Automaton> automata_;   ///< of the rules
+  LetterOpenings openings_;
   Search search_;
-  std::vector<Letter> spelled_;                ///< the current row
-  std::vector<const Gate::Mask*> node_masks_;  ///< of its nodes
-  std::vector<Hit> hits_;                      ///< in it
+  RuleSet alive_;                    ///< those that the gate lets pass
+  std::vector<Letter> spelled_;      ///< the current row
+  std::vector<Hit> hits_;            ///< in it
+  std::vector<TokenSpan> captures_;  ///< of each hit, for each capture (in order of opening)
 };
 
 }  // namespace rawabit

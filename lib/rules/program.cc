@@ -10,7 +10,7 @@ namespace {
 bool may_pass(const Instruction& step, std::span<const Letter> row, const Letters& letters,
               std::uint32_t at) {
   if (step.op != Instruction::Op::atom) return true;
-  return at < row.size() && letters.atoms_of(row[at])[step.argument];
+  return at < row.size() && letters.has(row[at], step.argument);
 }
 
 }  // namespace

@@ -1,0 +1,174 @@
+#include "rules/automaton.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace rawabit {
+namespace {
+
+using Op = Instruction::Op;
+
+constexpr std::size_t kMostSteps = std::size_t{1} << 16U;  // 256 KB; some rules have a few hundred
+
+}  // namespace
+
+Automaton::Automaton(const Program& program, const Letters& letters)
+    : program_(&program), letters_(&letters) {
+  for (const Instruction& instruction : program.code()) {
+    if (instruction.op == Op::atom) own_atoms_.push_back(instruction.argument);
+  }
+  std::ranges::sort(own_atoms_);
+  const auto repeated = std::ranges::unique(own_atoms_);
+  own_atoms_.erase(repeated.begin(), repeated.end());
+}
+
+void Automaton::forget() {
+  symbols_.clear();
+  known_symbols_.clear();
+  places_.clear();
+  by_atoms_[0].clear();
+  by_atoms_[1].clear();
+  steps_.clear();
+  starts_[0] = starts_[1] = kUnknown;
+}
+
+/// Between two runs only: they hold states.
+void Automaton::bound_memory() {
+  if (steps_.size() > kMostSteps || known_symbols_.size() >= kNoSymbol / 2) forget();
+}
+
+Automaton::Verdict Automaton::match_from(std::span<const Letter> row, std::size_t at) {
+  bound_memory();
+  State state = start(at == 0);
+  const std::size_t end = std::min(row.size(), at + kFarthest);
+  for (; at < end && state > kMatched; ++at) state = step(state, row[at]);
+  if (state == kDead) return Verdict::no;
+  if (state == kMatched) return Verdict::yes;
+  if (at < row.size()) return Verdict::unknown;
+  return places_[state].matches_at_end ? Verdict::yes : Verdict::no;
+}
+
+Automaton::State Automaton::start(bool at_begin) {
+  State& known = starts_[at_begin ? 1 : 0];
+  if (known != kUnknown) return known;
+  if (places_.empty()) {
+    add_state({});  // kDead
+    add_state({});  // kMatched
+  }
+  Place place;
+  ++round_;
+  follow(program_->start(), at_begin, place);
+  known = number_of(std::move(place));
+  return known;
+}
+
+Automaton::State Automaton::step(State from, Letter letter) {
+  const Symbol read = symbol(letter);
+  const State known = steps_[from * width_ + read];
+  return known != kUnknown ? known : make_step(from, letter, read);
+}
+
+Automaton::State Automaton::make_step(State from, Letter letter, Symbol symbol) {
+  Place place;
+  ++round_;
+  for (const std::uint32_t atom : places_[from].atoms) {
+    const Instruction& instruction = program_->code()[atom];
+    if (letters_->has(letter, instruction.argument)) follow(instruction.next, false, place);
+  }
+  const State to = number_of(std::move(place));
+  steps_[from * width_ + symbol] = to;
+  return to;
+}
+
+Automaton::State Automaton::number_of(Place place) {
+  if (place.matches) return kMatched;
+  if (place.atoms.empty() && !place.matches_at_end) return kDead;
+  std::ranges::sort(place.atoms);
+  auto& known = by_atoms_[place.matches_at_end ? 1 : 0];
+  const auto [at, is_new] = known.try_emplace(place.atoms, static_cast<State>(places_.size()));
+  if (is_new) add_state(std::move(place));
+  return at->second;
+}
+
+void Automaton::add_state(Place place) {
+  places_.push_back(std::move(place));
+  steps_.resize(places_.size() * width_, kUnknown);
+}
+
+Automaton::Symbol Automaton::symbol(Letter letter) {
+  if (letter < symbols_.size() && symbols_[letter] != kNoSymbol) return symbols_[letter];
+  return make_symbol(letter);
+}
+
+Automaton::Symbol Automaton::make_symbol(Letter letter) {
+  std::vector<bool> has(own_atoms_.size());
+  for (std::size_t i = 0; i < has.size(); ++i) has[i] = letters_->has(letter, own_atoms_[i]);
+  const auto next = static_cast<Symbol>(known_symbols_.size());
+  const Symbol made = known_symbols_.try_emplace(std::move(has), next).first->second;
+  if (made >= width_) widen();
+  if (symbols_.size() <= letter) symbols_.resize(letter + 1, kNoSymbol);
+  symbols_[letter] = made;
+  return made;
+}
+
+void Automaton::widen() {
+  std::vector<State> wider(places_.size() * width_ * 2, kUnknown);
+  for (std::size_t state = 0; state < places_.size(); ++state) {
+    std::copy_n(steps_.begin() + static_cast<std::ptrdiff_t>(state * width_), width_,
+                wider.begin() + static_cast<std::ptrdiff_t>(state * width_ * 2));
+  }
+  steps_ = std::move(wider);
+  width_ *= 2;
+}
+
+void Automaton::follow(std::uint32_t instruction, bool at_begin, Place& place) {
+  seen_.resize(program_->code().size());
+  std::vector<std::uint32_t> ways{instruction};
+  while (!ways.empty()) {
+    const std::uint32_t at = ways.back();
+    ways.pop_back();
+    if (std::exchange(seen_[at], round_) == round_) continue;
+    const Instruction& step = program_->code()[at];
+    switch (step.op) {
+      case Op::atom:
+        place.atoms.push_back(at);
+        break;
+      case Op::match:
+        place.matches = true;
+        break;
+      case Op::end:
+        place.matches_at_end = place.matches_at_end || reaches_match(step.next, at_begin);
+        break;
+      case Op::choice:
+        ways.push_back(step.second);
+        ways.push_back(step.next);
+        break;
+      case Op::save:
+        ways.push_back(step.next);
+        break;
+      case Op::begin:
+        if (at_begin) ways.push_back(step.next);
+        break;
+    }
+  }
+}
+
+/// At the end of the row.
+bool Automaton::reaches_match(std::uint32_t instruction, bool at_begin) const {
+  std::vector<bool> seen(program_->code().size());
+  std::vector<std::uint32_t> ways{instruction};
+  while (!ways.empty()) {
+    const std::uint32_t at = ways.back();
+    ways.pop_back();
+    if (seen[at]) continue;
+    seen[at] = true;
+    const Instruction& step = program_->code()[at];
+    if (step.op == Op::match) return true;
+    if (step.op == Op::atom || (step.op == Op::begin && !at_begin)) continue;
+    ways.push_back(step.next);
+    if (step.op == Op::choice) ways.push_back(step.second);
+  }
+  return false;
+}
+
+}  // namespace rawabit

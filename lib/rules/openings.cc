@@ -1,0 +1,124 @@
+#include "rules/openings.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace rawabit {
+namespace {
+
+using Op = Instruction::Op;
+
+/// Where the matches of a program can be after some letters: instructions, each once. Anchors are
+/// taken to hold.
+class Frontier {
+ public:
+  explicit Frontier(const Program& program) : program_(program) { follow(program.start()); }
+
+  /// One letter further, whatever it is.
+  void advance() {
+    std::vector<std::uint32_t> next;
+    for (const std::uint32_t atom : atoms_) next.push_back(program_.code()[atom].next);
+    atoms_.clear();
+    seen_.assign(program_.code().size(), false);
+    for (const std::uint32_t instruction : next) follow(instruction);
+  }
+  /// The instructions of the next letter.
+  [[nodiscard]] const std::vector<std::uint32_t>& atoms() const { return atoms_; }
+  /// Can a match be over here, or have been before?
+  [[nodiscard]] bool is_over() const { return is_over_; }
+
+ private:
+  void follow(std::uint32_t from) {
+    std::vector<std::uint32_t> ways{from};
+    seen_.resize(program_.code().size());
+    while (!ways.empty()) {
+      const std::uint32_t at = ways.back();
+      ways.pop_back();
+      if (seen_[at]) continue;
+      seen_[at] = true;
+      const Instruction& step = program_.code()[at];
+      if (step.op == Op::atom) {
+        atoms_.push_back(at);
+      } else if (step.op == Op::match) {
+        is_over_ = true;
+      } else {
+        ways.push_back(step.next);
+        if (step.op == Op::choice) ways.push_back(step.second);
+      }
+    }
+  }
+
+  const Program& program_;
+  std::vector<std::uint32_t> atoms_;
+  std::vector<bool> seen_;
+  bool is_over_ = false;
+};
+
+}  // namespace
+
+void Openings::set(RuleSet& rules, std::size_t rule) {
+  if (rules.size() <= rule / 64) rules.resize(rule / 64 + 1);
+  rules[rule / 64] |= std::uint64_t{1} << (rule % 64);
+}
+
+void Openings::add_rule(const Program& program) {
+  const std::size_t rule = rules_++;
+  Frontier frontier(program);
+  for (Depth& depth : depths_) {
+    for (const std::uint32_t instruction : frontier.atoms()) {
+      const std::size_t atom = program.code()[instruction].argument;
+      if (depth.by_atom.size() <= atom) depth.by_atom.resize(atom + 1);
+      set(depth.by_atom[atom], rule);
+    }
+    if (frontier.is_over()) set(depth.free, rule);
+    frontier.advance();
+  }
+}
+
+/// To the set of the last letter.
+void LetterOpenings::add(std::size_t depth, const RuleSet& rules) {
+  std::uint64_t* const set = known_.data() + known_.size() - (Openings::kDepth - depth) * words_;
+  for (std::size_t w = 0; w < rules.size(); ++w) set[w] |= rules[w];
+}
+
+/// The sets of the letters that are new.
+void LetterOpenings::learn() {
+  const std::size_t sets = Openings::kDepth * words_;
+  while (known_.size() < (letters_->size() + 1) * sets) {
+    const std::size_t number = known_.size() / sets;
+    known_.resize(known_.size() + sets);
+    for (std::size_t d = 0; d < Openings::kDepth; ++d) {
+      const Openings::Depth& depth = openings_->depths_[d];
+      add(d, depth.free);
+      if (number == kEnd) continue;
+      const auto atoms = letters_->set(static_cast<Letter>(number - 1));
+      for (std::size_t word = 0; word < atoms.size(); ++word) {
+        for (std::uint64_t rest = atoms[word]; rest != 0; rest &= rest - 1) {
+          const std::size_t atom = word * 64 + static_cast<std::size_t>(std::countr_zero(rest));
+          if (atom < depth.by_atom.size()) add(d, depth.by_atom[atom]);
+        }
+      }
+    }
+  }
+}
+
+void LetterOpenings::find(std::span<const Letter> row, const RuleSet& alive) {
+  static_assert(Openings::kDepth == 3);
+  learn();
+  found_.resize(row.size() * words_);
+  any_.assign(words_, 0);
+  std::size_t second = kEnd;  // from the end to the begin: each letter is known when it is needed
+  std::size_t third = kEnd;
+  for (std::size_t place = row.size(); place-- > 0;) {
+    const std::size_t first = row[place] + 1;
+    for (std::size_t w = 0; w < words_; ++w) {
+      const std::uint64_t rules = alive[w] & at(first, 0)[w] & at(second, 1)[w] & at(third, 2)[w];
+      found_[place * words_ + w] = rules;
+      any_[w] |= rules;
+    }
+    third = second;
+    second = first;
+  }
+}
+
+}  // namespace rawabit
