@@ -69,13 +69,18 @@ std::span<const LexiconEntry> Lexicon::entries() const { return state_->data.ent
 std::span<const std::string> Lexicon::class_names() const { return state_->data.class_names; }
 
 ClassId Lexicon::class_named(std::string_view name) const {
-  const auto found = state_->data.class_ids.find(std::string(name));
+  const auto found = state_->data.class_ids.find(name);
   return found == state_->data.class_ids.end() ? kNoClass : found->second;
 }
 
 void Lexicon::match(const TokenizedText& text, TokenRange sentence,
                     std::vector<LexiconMatch>& out) const {
-  match_sentence(state_->trie, state_->data.class_names.size(), text, sentence, out);
+  match(text, std::span(&sentence, 1), out);
+}
+
+void Lexicon::match(const TokenizedText& text, std::span<const TokenRange> sentences,
+                    std::vector<LexiconMatch>& out) const {
+  match_sentences(state_->trie, state_->data.class_names.size(), text, sentences, out);
 }
 
 std::vector<EntryId> Lexicon::lookup(std::string_view folded) const {

@@ -91,6 +91,9 @@ class Lexicon {
 
   /// All matches in the tokens of `sentence`, ordered by first token, then class. Appends to `out`.
   void match(const TokenizedText& text, TokenRange sentence, std::vector<LexiconMatch>& out) const;
+  /// The same of many sentences, which ascend.
+  void match(const TokenizedText& text, std::span<const TokenRange> sentences,
+             std::vector<LexiconMatch>& out) const;
 
   /// The entries of which `folded` is a whole form, as match() would find it without proclitics: in
   /// list order. How many spaces stand between its words does not count.

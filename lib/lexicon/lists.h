@@ -27,6 +27,12 @@ struct EntryForm {
   CompiledForm form;
 };
 
+/// For tables by name that a view of the name is looked up in.
+struct NameHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view name) const { return token_hash(name); }
+};
+
 /// All that the lists say, before it is compiled.
 struct LexiconData {
   std::vector<LexiconList> lists;
@@ -35,7 +41,7 @@ struct LexiconData {
   std::vector<EntryForm> forms;                     ///< in the order of the entries
   std::vector<ShapeLine> shapes;
   std::vector<std::string> class_names;
-  std::unordered_map<std::string, ClassId> class_ids;
+  std::unordered_map<std::string, ClassId, NameHash, std::equal_to<>> class_ids;
 };
 
 Result<LexiconData> read_lists(const std::vector<std::string>& directories);

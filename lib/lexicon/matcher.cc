@@ -24,11 +24,13 @@ std::optional<std::uint64_t> reading_hash(std::string_view word, const Proclitic
 
 class Matcher {
  public:
-  Matcher(const TokenTrie& trie, std::size_t classes, const TokenizedText& text, TokenRange range,
+  Matcher(const TokenTrie& trie, std::size_t classes, const TokenizedText& text,
           std::vector<LexiconMatch>& out)
-      : trie_(trie), text_(text), range_(range), out_(out), free_from_(classes, 0) {}
+      : trie_(trie), text_(text), out_(out), free_from_(classes, 0) {}
 
-  void run() {
+  void run(TokenRange range) {
+    range_ = range;
+    starts_.clear();
     list_starts();
     std::size_t start = 0;
     for (std::uint32_t i = range_.first; i < range_.last; ++i) {
@@ -109,9 +111,10 @@ class Matcher {
 
 }  // namespace
 
-void match_sentence(const TokenTrie& trie, std::size_t classes, const TokenizedText& text,
-                    TokenRange sentence, std::vector<LexiconMatch>& out) {
-  Matcher(trie, classes, text, sentence, out).run();
+void match_sentences(const TokenTrie& trie, std::size_t classes, const TokenizedText& text,
+                     std::span<const TokenRange> sentences, std::vector<LexiconMatch>& out) {
+  Matcher matcher(trie, classes, text, out);
+  for (const TokenRange& sentence : sentences) matcher.run(sentence);
 }
 
 }  // namespace rawabit

@@ -1,6 +1,7 @@
-// The matches of one sentence. See LexiconMatch for which of several stand.
+// The matches of sentences. See LexiconMatch for which of several stand.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -8,8 +9,9 @@
 
 namespace rawabit {
 
-/// Appends the matches in the tokens of `sentence` to `out`, ordered by first token, then class.
-void match_sentence(const TokenTrie& trie, std::size_t classes, const TokenizedText& text,
-                    TokenRange sentence, std::vector<LexiconMatch>& out);
+/// Appends the matches in the tokens of the sentences, which ascend, to `out`, ordered by first
+/// token, then class.
+void match_sentences(const TokenTrie& trie, std::size_t classes, const TokenizedText& text,
+                     std::span<const TokenRange> sentences, std::vector<LexiconMatch>& out);
 
 }  // namespace rawabit

@@ -129,15 +129,17 @@ void ClassTable::add_defined(std::vector<MarkedClass>& pool, std::uint32_t from,
 }
 
 ClassId ClassTable::declare_literal(const std::string& folded) {
-  const auto [known, is_new] = literals_.try_emplace(folded, Lexicon::kNoClass);
-  if (is_new) known->second = declare('"' + folded + '"');  // no class of a rule has such a name
-  return known->second;
+  const ClassId made = declare('"' + folded + '"');  // no class of a rule has such a name
+  literals_.put(token_hash(folded), made);
+  return made;
 }
 
 ClassId ClassTable::literal(std::string_view word, const Proclitics& proclitics) const {
-  if (literals_.empty()) return Lexicon::kNoClass;
-  const auto found = literals_.find(reading_form(word, proclitics));
-  return found == literals_.end() ? Lexicon::kNoClass : found->second;
+  constexpr std::size_t kLetterBytes = 2;  // of every letter that is a proclitic
+  const auto found = literals_.find(reading_prefix(proclitics).empty()
+                                        ? token_hash(word.substr(kLetterBytes * proclitics.letters))
+                                        : token_hash(reading_form(word, proclitics)));
+  return found ? static_cast<ClassId>(*found) : Lexicon::kNoClass;
 }
 
 }  // namespace rawabit

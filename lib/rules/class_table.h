@@ -8,13 +8,15 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "lexicon/lists.h"
+#include "rules/key_table.h"
 #include "rules/node_kinds.h"
 #include "rules/rule_file.h"
 
@@ -94,8 +96,8 @@ class ClassTable {
 
   const Lexicon* lexicon_;
   ClassId first_built_in_ = 0;
-  std::map<std::string, ClassId, std::less<>> ids_;
-  std::unordered_map<std::string, ClassId> literals_;
+  std::unordered_map<std::string, ClassId, NameHash, std::equal_to<>> ids_;
+  KeyTable literals_;                                 ///< by the token_hash() of the word
   std::vector<Defined> defined_;                      ///< each by classes before it alone
   std::vector<std::vector<std::uint32_t>> asked_by_;  ///< of a class: the definitions that need it
   std::vector<std::uint32_t> asked_always_;           ///< those that can hold without any class

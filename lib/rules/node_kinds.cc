@@ -7,7 +7,6 @@
 namespace rawabit {
 namespace {
 
-constexpr std::size_t kFirstSlots = std::size_t{1} << 12U;
 constexpr std::size_t kMostKeys = std::size_t{1} << 20U;     // 32 MB of slots
 constexpr std::size_t kMostClasses = std::size_t{1} << 22U;  // of some 100,000 kinds
 
@@ -83,37 +82,8 @@ KindId NodeKinds::intern(const KindDraft& draft) {
   return kind;
 }
 
-std::size_t NodeKinds::slot_of(std::uint64_t key) const {
-  std::size_t at = key & (slots_.size() - 1);
-  while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & (slots_.size() - 1);
-  return at;
-}
-
-std::optional<KindId> NodeKinds::remembered(std::uint64_t key) const {
-  if (slots_.empty()) return std::nullopt;
-  const Slot& slot = slots_[slot_of(key)];
-  if (slot.key == 0) return std::nullopt;
-  return slot.kind;
-}
-
-void NodeKinds::remember(std::uint64_t key, KindId kind) {
-  if (key == 0) return;  // the sign of a free slot: once in 2^64
-  if (2 * (used_slots_ + 1) > slots_.size()) grow();
-  Slot& slot = slots_[slot_of(key)];
-  if (slot.key == 0) ++used_slots_;
-  slot = {key, kind};
-}
-
-void NodeKinds::grow() {
-  std::vector<Slot> old(slots_.empty() ? kFirstSlots : 2 * slots_.size());
-  std::swap(old, slots_);
-  for (const Slot& slot : old) {
-    if (slot.key != 0) slots_[slot_of(slot.key)] = slot;
-  }
-}
-
 bool NodeKinds::is_full() const {
-  return used_slots_ >= kMostKeys || classes_.size() >= kMostClasses;
+  return by_key_.size() >= kMostKeys || classes_.size() >= kMostClasses;
 }
 
 void NodeKinds::clear() { *this = NodeKinds(phases_); }

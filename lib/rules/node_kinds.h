@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "rules/key_table.h"
 #include "tokens/clitics.h"
 
 namespace rawabit {
@@ -74,8 +75,12 @@ class NodeKinds {
   }
 
   /// The kind remembered under the key.
-  [[nodiscard]] std::optional<KindId> remembered(std::uint64_t key) const;
-  void remember(std::uint64_t key, KindId kind);
+  [[nodiscard]] std::optional<KindId> remembered(std::uint64_t key) const {
+    return by_key_.find(key);
+  }
+  void remember(std::uint64_t key, KindId kind) { by_key_.put(key, kind); }
+  /// Fetches what remembered() will look at.
+  void prepare(std::uint64_t key) const { by_key_.prepare(key); }
 
   [[nodiscard]] bool is_full() const;
   void clear();
@@ -85,13 +90,7 @@ class NodeKinds {
     std::uint32_t first_reading = 0;
     std::uint32_t last_reading = 0;
   };
-  struct Slot {
-    std::uint64_t key = 0;  ///< 0: free
-    KindId kind = 0;
-  };
   [[nodiscard]] bool is_same(KindId kind, const KindDraft& draft) const;
-  [[nodiscard]] std::size_t slot_of(std::uint64_t key) const;
-  void grow();
 
   std::size_t phases_ = 0;
   std::vector<Kind> kinds_;
@@ -99,8 +98,7 @@ class NodeKinds {
   std::vector<NodeReading> readings_;
   std::vector<MarkedClass> classes_;
   std::unordered_multimap<std::uint64_t, KindId> by_content_;
-  std::vector<Slot> slots_;  ///< open addressing; a power of two, at most half full
-  std::size_t used_slots_ = 0;
+  KeyTable by_key_;
 };
 
 /// Adds a number to the key of what is to be remembered.

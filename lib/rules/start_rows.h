@@ -3,19 +3,19 @@
 //
 // A reading with proclitics counts when its rest is in some gazetteer, or the whole word is in
 // none. What a word's readings are depends on the word, the gazetteer entries around it and its
-// place in the sentence; for all that was met before, the kind of node is remembered.
+// place in the sentence; for all that was met before, the kind of node is remembered. So it is for
+// all that makes up the readings of a new word: most new words have the shape of others.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "lexicon/lexicon.h"
 #include "model/article.h"
 #include "rules/class_table.h"
+#include "rules/key_table.h"
 #include "rules/node_kinds.h"
 #include "rules/parse.h"
 #include "tokens/tokens.h"
@@ -27,18 +27,18 @@ namespace rawabit {
 class ShapeCache {
  public:
   using Classes = std::vector<ClassId>;
-  /// Of each reading of the word, in the order of proclitics_of().
-  using OfReadings = std::array<const Classes*, std::tuple_size_v<decltype(ProcliticList::all)>>;
-  OfReadings of(std::uint64_t hash, std::string_view form, const ProcliticList& readings,
-                const Lexicon& lexicon);
+  /// The number of the classes of a reading: `number` in proclitics_of() of the word with that
+  /// hash.
+  std::uint32_t number_of(std::uint64_t hash, std::string_view form, std::size_t number,
+                          const Proclitics& reading, const Lexicon& lexicon);
+  [[nodiscard]] const Classes& classes(std::uint32_t number) const { return *sets_[number]; }
   [[nodiscard]] bool is_full() const;
   void clear();
 
  private:
   std::map<Classes, std::uint32_t> numbers_;  ///< few sets of shapes there are
   std::vector<const Classes*> sets_;
-  using Numbers = std::array<std::uint32_t, std::tuple_size_v<decltype(ProcliticList::all)>>;
-  std::unordered_map<std::uint64_t, Numbers> words_;
+  KeyTable readings_;
 };
 
 /// Makes the rows of `parse` (which is cleared) from the article's tokens. The parse refers to
