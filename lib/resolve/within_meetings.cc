@@ -17,6 +17,7 @@ constexpr std::string_view kEncounterRule = "encounter.meeting";
 constexpr std::string_view kArticle = "\u0627\u0644";
 constexpr std::string_view kAlef = "\u0627";
 constexpr std::size_t kShortStem = 6;  // bytes: three letters
+constexpr std::size_t kLongName = 2;
 
 /// An indefinite accusative is written with an alef that the same word with the article has not.
 std::string without_tanwin(std::string word) {
@@ -87,6 +88,7 @@ MeetingComparison::Facts MeetingComparison::facts_of(const FoundMention& mention
     return found == attributes.end() ? std::string() : found->second;
   };
   facts.kind = attribute("kind");
+  facts.is_reception = facts.kind == "reception";
   if (facts.kind == "talks" || facts.kind == "reception" || facts.kind.empty()) {
     facts.kind = kMeeting;
   }
@@ -170,15 +172,26 @@ MeetingComparison::Told MeetingComparison::told_of(const std::vector<std::uint32
     if (!facts.ordinal.empty()) told.ordinal = facts.ordinal;
     told.is_ahead = told.is_ahead || facts.is_ahead;
     told.is_past = told.is_past || facts.is_past;
+    told.has_met = told.has_met || facts.has_met;
     told.in_text = told.in_text || parse_.mentions[m].sentence >= parse_.first_body_sentence;
     told.parts.push_back(part_at(encounters_, parse_.mentions[m].first));
   }
   return told;
 }
 
+/// Two people's encounter is not the session of which the same article tells: a meeting told of
+/// with an ordinal, or named at length.
+bool MeetingComparison::is_other_encounter(const Facts& facts, const Told& told) {
+  const bool is_session = !facts.ordinal.empty() || facts.words.size() >= kLongName;
+  const bool was_session = !told.ordinal.empty() || told.words.size() >= kLongName;
+  if (told.has_met && told.words.empty() && is_session) return true;
+  return facts.is_reception && facts.words.empty() && was_session && !told.has_met;
+}
+
 bool MeetingComparison::are_told_apart(const Facts& facts, const Told& told,
                                        bool same_people) const {
   if (!facts.ordinal.empty() && !told.ordinal.empty() && facts.ordinal != told.ordinal) return true;
+  if (told.in_text && !same_people && is_other_encounter(facts, told)) return true;
   if (facts.has_met && told.in_text && !same_people &&
       (!told.parties.empty() || !share_one(told.nouns, {facts.noun}))) {
     return true;

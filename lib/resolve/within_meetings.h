@@ -51,6 +51,7 @@ class MeetingComparison {
     bool is_new = false;       ///< "a meeting": neither "the meeting" nor "their meeting"
     bool is_definite = false;  ///< "the meeting"
     bool is_plural = false;
+    bool is_reception = false;
     bool is_aside = false;  ///< on the sidelines of it, in preparation of it
   };
   /// What all mentions of a group say of their meeting.
@@ -64,10 +65,12 @@ class MeetingComparison {
     std::vector<std::uint32_t> parts;  ///< of the article, by encounters
     bool is_ahead = false;
     bool is_past = false;
+    bool has_met = false;  ///< one is an encounter of two sides
     bool in_text = false;  ///< below the headline
   };
   [[nodiscard]] static bool may_be_one_kind(const Facts& a, const Facts& b);
   [[nodiscard]] Told told_of(const std::vector<std::uint32_t>& group) const;
+  [[nodiscard]] static bool is_other_encounter(const Facts& facts, const Told& told);
   [[nodiscard]] bool are_told_apart(const Facts& facts, const Told& told, bool same_people) const;
   [[nodiscard]] Facts facts_of(const FoundMention& mention) const;
   [[nodiscard]] const LexiconMatch* noun_of(const FoundMention& mention) const;
