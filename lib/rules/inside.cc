@@ -253,7 +253,7 @@ class InsideNames {
   bool stands_behind_head(const LexiconMatch& match, const FoundMention& whole) const {
     std::uint32_t before = match.first - 1;
     if (before == whole.first) return true;
-    if (is_head_of_two(whole.first) || !is_whole_field(match, whole)) return false;
+    if (is_board(whole.first) || !is_whole_field(match, whole)) return false;
     while (before > whole.first && is_done_for(before)) --before;
     return before == whole.first;
   }
@@ -287,8 +287,11 @@ class InsideNames {
     return match.cls == topic_ || match.last == whole.last || begins_with_and(match.last);
   }
 
-  /// "Board of directors": the second word is part of the head.
-  bool is_head_of_two(std::uint32_t token) const { return has_class(token, head_of_two_); }
+  /// "Board of directors": the second word is part of the head; not so in "centre for the study
+  /// of".
+  bool is_board(std::uint32_t head) const {
+    return has_class(head, head_of_two_) && !has_class(head + 1, begin_);
+  }
 
   bool begins_with_and(std::uint32_t token) const {
     return std::ranges::any_of(parse_.matches_at(token), [](const LexiconMatch& match) {

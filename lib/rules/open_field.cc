@@ -8,6 +8,7 @@ OpenFields::OpenFields(const Parse& parse, const ClassTable& classes)
     : parse_(parse),
       noun_(classes.named("FIELD_OF_BODY")),
       begin_(classes.named("FIELD_BEGIN")),
+      begin_word_(classes.named("FIELD_BEGIN_WORD")),
       adjective_(classes.named("FIELD_ADJ_OF_BODY")) {}
 
 /// The words of the node, and the mentions in it as they are.
@@ -61,6 +62,7 @@ std::optional<OpenField> OpenFields::in_name(std::uint32_t node) const {
     auto proclitics = read_as(words[i], noun_, true);
     if (!proclitics && next < words.size() && read_as(words[next], noun_, false)) {
       proclitics = read_as(words[i], begin_, true);
+      if (!proclitics && i == 1) proclitics = read_as(words[i], begin_word_, false);
       ++next;
     }
     if (!proclitics || proclitics->conjunction != Conjunction::none) continue;

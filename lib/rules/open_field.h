@@ -2,8 +2,9 @@
 // oceans and fishing", "the Arab fund for economic and social growth".
 //
 // Takes the node of a body; gives the tokens of its field, without proclitics: those that begin
-// with lam and are of the classes that the rules define for it (FIELD_OF_BODY, FIELD_BEGIN,
-// FIELD_ADJ_OF_BODY). Nothing where another body or a country comes first, for it is theirs.
+// with lam, or right behind the head with a word such as "studies" (FIELD_BEGIN_WORD), and are of
+// the classes that the rules define for it (FIELD_OF_BODY, FIELD_BEGIN, FIELD_ADJ_OF_BODY). Nothing
+// where another body or a country comes first, for it is theirs.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +34,7 @@ class OpenFields {
   [[nodiscard]] bool goes_on(std::uint32_t node) const;
 
   const Parse& parse_;
-  ClassId noun_, begin_, adjective_;
+  ClassId noun_, begin_, begin_word_, adjective_;
 };
 
 }  // namespace rawabit
