@@ -19,7 +19,8 @@ constexpr std::size_t kFewAnswers = 200;   ///< of more than these each has litt
 constexpr std::size_t kLittleEvidence = 1;
 constexpr std::size_t kMostNearest = 4;
 constexpr double kWildGuess = 0.35;
-constexpr double kGuess = 0.15;  ///< the cost from which a name is not the very name any more
+constexpr double kFarGuess = 0.5;  ///< more than a short form that is told without context
+constexpr double kGuess = 0.15;    ///< the cost from which a name is not the very name any more
 
 /// Is nothing left out and every name the very name? Then no other reading is better.
 bool is_plain(const ReadQuestion& read, std::size_t index) {
@@ -38,7 +39,7 @@ bool is_plain(const ReadQuestion& read, std::size_t index) {
 int guesses_in(const ReadQuestion& read, std::size_t index) {
   const ReadPart& part = read.parts[index];
   int guesses = static_cast<int>(part.left_out.size());
-  if (part.what == ReadPart::What::name && part.cost >= kWildGuess) ++guesses;
+  if (part.what == ReadPart::What::name && part.cost >= kFarGuess) ++guesses;
   for (const std::size_t slot : part.slots) {
     if (slot != ReadPart::kUnbound) guesses += guesses_in(read, slot);
   }

@@ -14,10 +14,10 @@ constexpr int kLongestName = 2 * 24;  ///< in positions
 constexpr int kMostPositions = 2 * static_cast<int>(WantedWords::kMostWords);
 
 constexpr double kNone = 1e9;
-constexpr double kShortForm = 0.35;   ///< a name that needs context, such as a family name
+constexpr double kShortForm = 0.25;   ///< a name that needs context, such as a family name
 constexpr double kAllWords = 0.1;     ///< the words of the name, in whatever order or language
 constexpr double kSomeWords = 0.2;    ///< more than that ...
-constexpr double kUnasked = 0.4;      ///< ... and this for a name of which little is asked
+constexpr double kUnasked = 0.5;      ///< ... and this for a name of which little is asked
 constexpr double kUnnamed = 3.0;      ///< ... and this for words that are not in the name
 constexpr double kLeastNamed = 0.65;  ///< the share of the question's words that must be
 constexpr double kAmbiguous = 0.3;
@@ -202,11 +202,17 @@ void Names::Best::consider(const Hit& hit, double price) {
   if (best == nullptr || price < cost - kEqual) {
     best = &hit;
     cost = price;
+    next_mentions = 0;
     equal.clear();
   }
   const bool is_better = hit.mentions > best->mentions ||
                          (hit.mentions == best->mentions && hit.entity < best->entity);
-  if (is_better) best = &hit;
+  if (is_better) {
+    if (best->entity != hit.entity) next_mentions = best->mentions;
+    best = &hit;
+  } else if (best->entity != hit.entity) {
+    next_mentions = std::max(next_mentions, hit.mentions);
+  }
   equal.insert(hit.entity);
 }
 
@@ -221,7 +227,8 @@ NameChoice Names::Best::choice() const {
   NameChoice choice{best->kind, {equal.begin(), equal.end()}, best->name, cost, best->mentions};
   if (!is_guess) return choice;
   choice.entities = {best->entity};
-  choice.cost += kAmbiguous;
+  constexpr std::int64_t kClearly = 5;  // times as often named
+  if (best->mentions < kClearly * next_mentions) choice.cost += kAmbiguous;
   return choice;
 }
 

@@ -62,8 +62,9 @@ class Names {
   struct Best {
     const Hit* best = nullptr;
     double cost = 0;
-    std::set<std::int64_t> equal;  ///< the entities whose names cost the same
-    const Hit* famous = nullptr;   ///< whom a short form that fits names most often
+    std::set<std::int64_t> equal;    ///< the entities whose names cost the same
+    std::int64_t next_mentions = 0;  ///< of the second most often named of them
+    const Hit* famous = nullptr;     ///< whom a short form that fits names most often
     double famous_cost = 0;
 
     void consider(const Hit& hit, double price);
