@@ -7,13 +7,6 @@
 namespace rawabit {
 namespace {
 
-/// The bit of a reading with those proclitics.
-ReadingMask mask_of(const Proclitics& proclitics) {
-  const unsigned conjunction = proclitics.conjunction == Conjunction::none ? 0 : 1;
-  const unsigned number = conjunction * 4 + static_cast<unsigned>(proclitics.preposition);
-  return static_cast<ReadingMask>(1U << number);
-}
-
 /// The bits of all readings that the atom admits.
 ReadingMask admitted_by(const ProcliticSpec& spec) {
   unsigned mask = 0;
@@ -21,13 +14,19 @@ ReadingMask admitted_by(const ProcliticSpec& spec) {
     for (const auto preposition :
          {Preposition::none, Preposition::beh, Preposition::lam, Preposition::kaf}) {
       const Proclitics proclitics{.conjunction = conjunction, .preposition = preposition};
-      if (spec.admits(proclitics)) mask |= mask_of(proclitics);
+      if (spec.admits(proclitics)) mask |= reading_mask(proclitics);
     }
   }
   return static_cast<ReadingMask>(mask);
 }
 
 }  // namespace
+
+ReadingMask reading_mask(const Proclitics& proclitics) {
+  const unsigned conjunction = proclitics.conjunction == Conjunction::none ? 0 : 1;
+  const unsigned number = conjunction * 4 + static_cast<unsigned>(proclitics.preposition);
+  return static_cast<ReadingMask>(1U << number);
+}
 
 bool satisfies(const NodeKinds& kinds, KindId kind, const NodeReading& reading,
                const BoundAtom& atom) {
@@ -54,58 +53,29 @@ Result<std::size_t> Alphabet::atom(const BoundAtom& atom) {
                                                 "and words: expected a file for some of them",
                                                 kMaxAtoms)};
   }
-  const auto index = static_cast<std::uint16_t>(atoms_.size());
   atoms_.push_back(atom);
   admitted_.push_back(admitted_by(atom.proclitics));
-  if (atom.kind != BoundAtom::Kind::any) {
-    if (by_class_.size() <= atom.cls) {
-      by_class_.resize(atom.cls + 1);
-      is_asked_.resize(atom.cls + 1);
-    }
-    by_class_[atom.cls].push_back(index);
-    is_asked_[atom.cls] = true;
-  }
-  if (atom.kind != BoundAtom::Kind::in_class) others_.push_back(index);
-  return index;
-}
-
-void Alphabet::atoms_of_kind(const NodeKinds& kinds, KindId kind,
-                             std::span<std::uint64_t> set) const {
-  std::ranges::fill(set, 0);
-  AtomSet excluded;  // of kind not_in_class, whose class some reading has
-  bool excludes = false;
-  for (const NodeReading& reading : kinds.readings(kind)) {
-    const ReadingMask self = mask_of(reading.proclitics);
-    const auto add_admitted = [&](std::uint16_t atom) {
-      if ((admitted_[atom] & self) != 0) set[atom / 64] |= std::uint64_t{1} << (atom % 64);
-    };
-    for (const MarkedClass cls : kinds.classes(reading)) {
-      if (cls >= is_asked_.size() || !is_asked_[cls]) continue;
-      for (const std::uint16_t atom : by_class_[cls]) {
-        if (atoms_[atom].kind == BoundAtom::Kind::in_class) {
-          add_admitted(atom);
-        } else {
-          excluded.set(atom);
-          excludes = true;
-        }
-      }
-    }
-    std::ranges::for_each(others_, add_admitted);
-  }
-  if (!excludes) return;
-  for (const std::uint16_t atom : others_) {
-    if (excluded[atom]) set[atom / 64] &= ~(std::uint64_t{1} << (atom % 64));
-  }
+  return known->second;
 }
 
 Letter Letters::letter(const NodeKinds& kinds, KindId kind) {
-  made_.resize(width_);
-  alphabet_->atoms_of_kind(kinds, kind, made_);
+  const auto atoms = alphabet_->atoms();
+  std::vector<std::uint64_t> set(width_);
+  for (std::size_t a = 0; a < atoms.size(); ++a) {
+    const bool is_satisfied = std::ranges::any_of(
+        kinds.readings(kind),
+        [&](const NodeReading& reading) { return satisfies(kinds, kind, reading, atoms[a]); });
+    if (is_satisfied) set[a / 64] |= std::uint64_t{1} << (a % 64);
+  }
+  return letter_of(set);
+}
+
+Letter Letters::letter_of(std::span<const std::uint64_t> set) {
   if (2 * (size() + 1) > slots_.size()) grow();
-  Letter& slot = slots_[slot_of(made_)];
+  Letter& slot = slots_[slot_of(set)];
   if (slot == kNoLetter) {
     slot = static_cast<Letter>(size());
-    sets_.insert(sets_.end(), made_.begin(), made_.end());
+    sets_.insert(sets_.end(), set.begin(), set.end());
   }
   return slot;
 }

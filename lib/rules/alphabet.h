@@ -41,6 +41,9 @@ struct BoundAtom {
 
 /// Some of the readings that an atom can tell apart by their proclitics: a bit for each.
 using ReadingMask = std::uint8_t;
+inline constexpr std::size_t kReadingMasks = 8;  ///< bits
+/// The one bit of a reading.
+[[nodiscard]] ReadingMask reading_mask(const Proclitics& proclitics);
 
 constexpr std::size_t kMaxAtoms = 1024;
 using AtomSet = std::bitset<kMaxAtoms>;
@@ -51,30 +54,30 @@ class Alphabet {
   Result<std::size_t> atom(const BoundAtom& atom);
   [[nodiscard]] std::span<const BoundAtom> atoms() const { return atoms_; }
 
-  /// Writes the atoms that the nodes of a kind satisfy, 64 a word. It takes a look at all classes
-  /// of the kind.
-  void atoms_of_kind(const NodeKinds& kinds, KindId kind, std::span<std::uint64_t> set) const;
+  /// The readings whose proclitics the atom admits.
+  [[nodiscard]] ReadingMask admitted(std::size_t atom) const { return admitted_[atom]; }
+  /// How many words of 64 bits have a bit for each atom.
+  [[nodiscard]] std::size_t words() const {
+    return std::max<std::size_t>(1, (atoms_.size() + 63) / 64);
+  }
 
  private:
   std::vector<BoundAtom> atoms_;
   std::vector<ReadingMask> admitted_;  ///< of the atoms: the proclitics that they admit
   std::map<BoundAtom, std::size_t> numbers_;
-  std::vector<bool> is_asked_;  ///< of a class: has it atoms? Most have none
-  /// The atoms in_class and not_in_class of each class, and all that is not in_class.
-  std::vector<std::vector<std::uint16_t>> by_class_;
-  std::vector<std::uint16_t> others_;
 };
 
 /// The letters of an alphabet, as far as one thread has met them. The alphabet must outlive them
 /// and gets no more atoms.
 class Letters {
  public:
-  explicit Letters(const Alphabet& alphabet)
-      : alphabet_(&alphabet),
-        width_(std::max<std::size_t>(1, (alphabet.atoms().size() + 63) / 64)) {}
+  explicit Letters(const Alphabet& alphabet) : alphabet_(&alphabet), width_(alphabet.words()) {}
 
-  /// The letter of the nodes of a kind; size() tells whether it was new. To be remembered.
+  /// The letter of the nodes of a kind, by all atoms one after another (for many kinds see
+  /// speller.h); size() tells whether it was new.
   Letter letter(const NodeKinds& kinds, KindId kind);
+  /// The letter of the nodes that satisfy these atoms, 64 a word.
+  Letter letter_of(std::span<const std::uint64_t> set);
   [[nodiscard]] std::size_t size() const { return sets_.size() / width_; }
   /// Do the nodes of that letter satisfy the atom?
   [[nodiscard]] bool has(Letter letter, std::size_t atom) const {
@@ -95,7 +98,6 @@ class Letters {
   const Alphabet* alphabet_;
   std::size_t width_;                ///< words of a set: small sets lie close together
   std::vector<std::uint64_t> sets_;  ///< of all letters, one after another
-  std::vector<std::uint64_t> made_;  ///< scratch: the set that is being looked up
   std::vector<Letter> slots_;        ///< open addressing; a power of two, at most half full
 };
 

@@ -15,11 +15,10 @@ constexpr std::size_t kMostSteps = std::size_t{1} << 16U;  // 256 KB; some rules
 Automaton::Automaton(const Program& program, const Letters& letters)
     : program_(&program), letters_(&letters) {
   for (const Instruction& instruction : program.code()) {
-    if (instruction.op == Op::atom) own_atoms_.push_back(instruction.argument);
+    if (instruction.op != Op::atom) continue;
+    own_atoms_.resize(std::max<std::size_t>(own_atoms_.size(), instruction.argument / 64 + 1));
+    own_atoms_[instruction.argument / 64] |= std::uint64_t{1} << (instruction.argument % 64);
   }
-  std::ranges::sort(own_atoms_);
-  const auto repeated = std::ranges::unique(own_atoms_);
-  own_atoms_.erase(repeated.begin(), repeated.end());
 }
 
 void Automaton::forget() {
@@ -101,10 +100,12 @@ Automaton::Symbol Automaton::symbol(Letter letter) {
 }
 
 Automaton::Symbol Automaton::make_symbol(Letter letter) {
-  std::vector<bool> has(own_atoms_.size());
-  for (std::size_t i = 0; i < has.size(); ++i) has[i] = letters_->has(letter, own_atoms_[i]);
-  const auto next = static_cast<Symbol>(known_symbols_.size());
-  const Symbol made = known_symbols_.try_emplace(std::move(has), next).first->second;
+  const auto set = letters_->set(letter);
+  std::uint64_t key = 1;
+  for (std::size_t w = 0; w < own_atoms_.size(); ++w) key = mix_key(key, set[w] & own_atoms_[w]);
+  const auto known = known_symbols_.find(key);
+  const auto made = static_cast<Symbol>(known ? *known : known_symbols_.size());
+  if (!known) known_symbols_.put(key, made);
   if (made >= width_) widen();
   if (symbols_.size() <= letter) symbols_.resize(letter + 1, kNoSymbol);
   symbols_[letter] = made;

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "rules/alphabet.h"
+#include "rules/key_table.h"
 #include "rules/program.h"
 
 namespace rawabit {
@@ -65,10 +66,10 @@ class Automaton {
 
   const Program* program_;
   const Letters* letters_;
-  std::vector<std::uint32_t> own_atoms_;  ///< numbers in the alphabet, ascending
+  std::vector<std::uint64_t> own_atoms_;  ///< of the alphabet, 64 a word
   std::vector<Symbol> symbols_;           ///< of the letters
-  std::map<std::vector<bool>, Symbol> known_symbols_;
-  std::vector<Place> places_;  ///< of the states
+  KeyTable known_symbols_;                ///< by the own atoms of a letter
+  std::vector<Place> places_;             ///< of the states
   std::map<std::vector<std::uint32_t>, State> by_atoms_[2];
   std::vector<State> steps_;  ///< of each state, `width_` of them
   std::size_t width_ = 8;

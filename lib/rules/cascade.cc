@@ -162,14 +162,35 @@ Result<Cascade> Cascade::load(const std::vector<std::string>& directories, const
     if (!bound) return bound.error();
     cascade.bound_.push_back(std::move(*bound));
   }
+  std::vector<const Alphabet*> alphabets;
+  for (const PhaseRules& rules : cascade.bound_) alphabets.push_back(&rules.alphabet());
+  cascade.alphabets_ = std::make_unique<Alphabets>(alphabets);
   return cascade;
 }
 
-Cascade::Worker::Worker(const Cascade& cascade)
-    : cascade_(&cascade), masks_(*cascade.gate_), kinds_(cascade.steps().size()) {
-  phases_.reserve(cascade.bound_.size());
-  for (const PhaseRules& rules : cascade.bound_) phases_.emplace_back(rules, phases_.size());
+namespace {
+
+std::vector<Phase> phases_of(const std::vector<PhaseRules>& rules) {
+  std::vector<Phase> phases;
+  phases.reserve(rules.size());
+  for (const PhaseRules& one : rules) phases.emplace_back(one, phases.size());
+  return phases;
 }
+
+std::vector<Letters*> letters_of(std::vector<Phase>& phases) {
+  std::vector<Letters*> letters;
+  for (Phase& phase : phases) letters.push_back(&phase.letters());
+  return letters;
+}
+
+}  // namespace
+
+Cascade::Worker::Worker(const Cascade& cascade)
+    : cascade_(&cascade),
+      masks_(*cascade.gate_),
+      kinds_(cascade.steps().size()),
+      phases_(phases_of(cascade.bound_)),
+      speller_(*cascade.alphabets_, letters_of(phases_)) {}
 
 void Cascade::Worker::bound_memory() {
   if (shapes_.is_full()) shapes_.clear();
@@ -189,7 +210,7 @@ void Cascade::Worker::run(const Article& article, const TokenizedText& text, Par
     switch (steps[i].kind) {
       case Cascade::StepKind::rules:
         if (watcher) watcher(steps[i], parse);
-        phases_[i].run(parse, masks_);
+        phases_[i].run(parse, masks_, speller_);
         break;
       case Cascade::StepKind::echo:
         echo_names(parse, steps[i].type, cascade_->classes());

@@ -25,6 +25,7 @@
 #include "rules/parse.h"
 #include "rules/phase.h"
 #include "rules/rule_file.h"
+#include "rules/speller.h"
 #include "rules/start_rows.h"
 
 namespace rawabit {
@@ -65,6 +66,7 @@ class Cascade {
     NodeKinds kinds_;
     ShapeCache shapes_;
     std::vector<Phase> phases_;  ///< of the steps
+    Speller speller_;
   };
 
  private:
@@ -73,6 +75,7 @@ class Cascade {
   std::unique_ptr<std::vector<Step>> steps_;
   std::unique_ptr<Gate> gate_ = std::make_unique<Gate>();
   std::vector<PhaseRules> bound_;  ///< of the steps; without rules for those that are no files
+  std::unique_ptr<Alphabets> alphabets_;  ///< theirs
 };
 
 }  // namespace rawabit

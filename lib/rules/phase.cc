@@ -50,10 +50,10 @@ Phase::Phase(const PhaseRules& rules, std::size_t number)
   for (const auto& bound : rules.rules_) automata_.emplace_back(bound.program, *letters_);
 }
 
-void Phase::run(Parse& parse, RowMasks& masks) {
+void Phase::run(Parse& parse, RowMasks& masks, Speller& speller) {
   for (std::size_t row = 0; row < parse.rows.size(); ++row) {
     const std::size_t repeats = rules_->mode_ == PhaseMode::repeat ? kMaxRepeats : 1;
-    for (std::size_t i = 0; i < repeats && run_row(parse, row, masks); ++i) {
+    for (std::size_t i = 0; i < repeats && run_row(parse, row, masks, speller); ++i) {
     }
   }
 }
@@ -64,16 +64,13 @@ void Phase::forget_kinds() {
   for (Automaton& automaton : automata_) automaton.forget();
 }
 
-Letter Phase::letter(NodeKinds& kinds, KindId kind) {
-  Letter& known = kinds.letter(kind, number_);
-  if (known == kNoLetter) known = letters_->letter(kinds, kind);
-  return known;
-}
-
-void Phase::spell(const Parse& parse, const std::vector<std::uint32_t>& nodes) {
+void Phase::spell(const Parse& parse, const std::vector<std::uint32_t>& nodes, Speller& speller) {
   spelled_.resize(nodes.size());
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    spelled_[i] = letter(*parse.kinds, parse.nodes[nodes[i]].kind);
+    const KindId kind = parse.nodes[nodes[i]].kind;
+    const Letter& letter = parse.kinds->letter(kind, number_);
+    if (letter == kNoLetter) speller.spell(*parse.kinds, kind);
+    spelled_[i] = letter;
   }
 }
 
@@ -89,12 +86,12 @@ bool Phase::pass_gate(const Gate::Mask& served) {
   return passes;
 }
 
-void Phase::find(const Parse& parse, std::size_t row, RowMasks& masks) {
+void Phase::find(const Parse& parse, std::size_t row, RowMasks& masks, Speller& speller) {
   hits_.clear();
   captures_.clear();
   if (!pass_gate(masks.of_row(parse, row))) return;
   const auto& nodes = parse.rows[row];
-  spell(parse, nodes);
+  spell(parse, nodes, speller);
   openings_.find(spelled_, alive_);
   for (std::size_t word = 0; word < alive_.size(); ++word) {
     for (std::uint64_t rest = openings_.rules()[word]; rest != 0; rest &= rest - 1) {
@@ -114,8 +111,8 @@ void Phase::sort_hits() {
   });
 }
 
-bool Phase::run_row(Parse& parse, std::size_t row, RowMasks& masks) {
-  find(parse, row, masks);
+bool Phase::run_row(Parse& parse, std::size_t row, RowMasks& masks, Speller& speller) {
+  find(parse, row, masks, speller);
   if (hits_.empty()) return false;
   sort_hits();
   bool changed = false;

@@ -12,7 +12,7 @@
 //
 //   Result<PhaseRules> bound = PhaseRules::bind(rules, PhaseMode::chunk, classes, gate);
 //   Phase phase(*bound, 0);     // of one thread: it learns letters as it meets new kinds of nodes
-//   phase.run(parse, masks);
+//   phase.run(parse, masks, speller);
 #pragma once
 
 #include <cstdint>
@@ -30,6 +30,7 @@
 #include "rules/parse.h"
 #include "rules/program.h"
 #include "rules/rule_file.h"
+#include "rules/speller.h"
 
 namespace rawabit {
 
@@ -43,6 +44,7 @@ class PhaseRules {
   /// alphabet.h or gate.h allow are an Error with the rule's file and line.
   static Result<PhaseRules> bind(const std::vector<Rule>& rules, PhaseMode mode,
                                  const ClassTable& classes, Gate& gate);
+  [[nodiscard]] const Alphabet& alphabet() const { return alphabet_; }
 
  private:
   friend class Phase;
@@ -67,7 +69,9 @@ class Phase {
   /// `rules` must outlive the phase; `number` is its own among those that use the same NodeKinds.
   Phase(const PhaseRules& rules, std::size_t number);
 
-  void run(Parse& parse, RowMasks& masks);
+  /// `speller`: of all phases that use the NodeKinds.
+  void run(Parse& parse, RowMasks& masks, Speller& speller);
+  [[nodiscard]] Letters& letters() { return *letters_; }
   /// To be called when Parse::kinds was cleared.
   void forget_kinds();
 
@@ -80,11 +84,10 @@ class Phase {
     std::uint32_t captures = 0;  ///< where its own begin in captures_: ascending as they are found
   };
 
-  bool run_row(Parse& parse, std::size_t row, RowMasks& masks);
+  bool run_row(Parse& parse, std::size_t row, RowMasks& masks, Speller& speller);
   /// Finds the matches of all rules in the row.
-  void find(const Parse& parse, std::size_t row, RowMasks& masks);
-  Letter letter(NodeKinds& kinds, KindId kind);
-  void spell(const Parse& parse, const std::vector<std::uint32_t>& nodes);
+  void find(const Parse& parse, std::size_t row, RowMasks& masks, Speller& speller);
+  void spell(const Parse& parse, const std::vector<std::uint32_t>& nodes, Speller& speller);
   bool pass_gate(const Gate::Mask& served);
   void find_rule(const Parse& parse, const std::vector<std::uint32_t>& nodes, std::size_t rule);
   Hit hit_of(const Parse& parse, const std::vector<std::uint32_t>& nodes, std::size_t rule);

@@ -14,6 +14,7 @@
 #include "rules/gate.h"
 #include "rules/openings.h"
 #include "rules/program.h"
+#include "rules/speller.h"
 #include "rules/start_rows.h"
 
 namespace rawabit {
@@ -162,6 +163,12 @@ std::size_t compare_row(BothWays& rule, const Row& row, const Letters& letters,
   return matches;
 }
 
+/// The letter in the only phase of the kinds.
+Letter spell(Speller& speller, NodeKinds& kinds, KindId kind) {
+  speller.spell(kinds, kind);
+  return kinds.letter(kind, 0);
+}
+
 /// Writes random patterns over the classes C0 to C5.
 class PatternWriter {
  public:
@@ -244,7 +251,7 @@ TEST_CASE("the search finds in random class strings what RE2 finds") {
   ClassTable classes(lexicon);
   std::vector<ClassId> ids;
   for (int i = 0; i < 6; ++i) ids.push_back(classes.declare("C" + std::to_string(i)));
-  NodeKinds kinds;
+  NodeKinds kinds(1);
   PatternWriter writer(random);
   std::size_t matches = 0;
   for (int round = 0; round < 1500; ++round) {
@@ -255,12 +262,15 @@ TEST_CASE("the search finds in random class strings what RE2 finds") {
     Alphabet alphabet;
     BothWays rule(*pattern, classes, alphabet);
     Letters letters(alphabet);
+    const Alphabets alphabets(std::vector<const Alphabet*>{&alphabet});
+    Speller speller(alphabets, {&letters});
     std::vector<Row> rows(6);
     for (Row& row : rows) {
       const bool is_long = &row == &rows.back();  // longer than an automaton reads
       for (std::size_t i = is_long ? 80U : random() % 12; i > 0; --i) {
         row.kinds.push_back(kinds.intern(random_draft(random, ids)));
-        row.letters.push_back(letters.letter(kinds, row.kinds.back()));
+        row.letters.push_back(spell(speller, kinds, row.kinds.back()));
+        CHECK(letters.letter(kinds, row.kinds.back()) == row.letters.back());
       }
     }
     for (const Row& row : rows) matches += compare_row(rule, row, letters, kinds);
@@ -274,7 +284,7 @@ TEST_CASE("the search finds in the seed articles what RE2 finds, by every rule")
   REQUIRE(lexicon.ok());
   const auto cascade = Cascade::load({root + "/rules"}, *lexicon);
   REQUIRE(cascade.ok());
-  NodeKinds kinds;
+  NodeKinds kinds(1);
   ShapeCache shapes;
   std::vector<Row> rows;
   for (const auto& file : fs::directory_iterator(root + "/seeds")) {
@@ -296,9 +306,11 @@ TEST_CASE("the search finds in the seed articles what RE2 finds, by every rule")
       Alphabet alphabet;
       BothWays both(rule.pattern, cascade->classes(), alphabet);
       Letters letters(alphabet);
+      const Alphabets alphabets(std::vector<const Alphabet*>{&alphabet});
+      Speller speller(alphabets, {&letters});
       for (Row& row : rows) {
         row.letters.clear();
-        for (const KindId kind : row.kinds) row.letters.push_back(letters.letter(kinds, kind));
+        for (const KindId kind : row.kinds) row.letters.push_back(spell(speller, kinds, kind));
       }
       for (const Row& row : rows) matches += compare_row(both, row, letters, kinds);
     }
