@@ -7,6 +7,7 @@
 #include "resolve/within_dates.h"
 #include "resolve/within_names.h"
 #include "rules/sideline.h"
+#include "time/number_run.h"
 
 namespace rawabit {
 namespace {
@@ -36,8 +37,24 @@ std::string head_word(const Parse& parse, const FoundMention& mention) {
 std::vector<std::string> naming_words(const Parse& parse, const FoundMention& mention) {
   auto words = name_words(parse, mention);
   if (!words.empty()) words.erase(words.begin());
+  std::erase(words, kArticle);
   for (std::string& word : words) word = without_tanwin(std::move(word));
   return words;
+}
+
+/// "The 12th": a number after the article, or at the end of the mention; nothing if there is none.
+std::string ordinal_in_digits(const Parse& parse, const FoundMention& mention) {
+  constexpr int kHighest = 200;  // years are no ordinals
+  for (std::uint32_t t = mention.first + 1; t < mention.last; ++t) {
+    std::string_view form = parse.text->form(parse.text->tokens[t]);
+    const bool has_article =
+        form.starts_with(kArticle) || parse.text->form(parse.text->tokens[t - 1]) == kArticle;
+    if (form.starts_with(kArticle)) form.remove_prefix(kArticle.size());
+    const auto number = small_number(form);
+    if (!number || *number > kHighest || !(has_article || t + 1 == mention.last)) continue;
+    return std::to_string(*number);
+  }
+  return {};
 }
 
 template <class T>
@@ -97,6 +114,7 @@ MeetingComparison::Facts MeetingComparison::facts_of(const FoundMention& mention
   facts.head = head_word(parse_, mention);
   facts.time = attribute_in(parse_, lexicon_, mention, "REL_MOD", "direction");
   facts.ordinal = attribute_in(parse_, lexicon_, mention, "ORDINAL", "value");
+  if (facts.ordinal.empty()) facts.ordinal = ordinal_in_digits(parse_, mention);
   facts.words = naming_words(parse_, mention);
   facts.is_aside = is_on_the_sidelines(parse_, lexicon_, mention);
   facts.is_plural = attribute("number") == "plural";
@@ -244,7 +262,9 @@ bool MeetingComparison::joins(const std::vector<std::uint32_t>& group,
                            are_same_people(facts.parties, told.parties);
   if (are_told_apart(facts, told, same_people)) return false;
   const bool is_named = !facts.words.empty(), was_named = !told.words.empty();
-  const bool named_alike = is_named && share_one(facts.words, told.words);
+  const bool counted_alike = !facts.ordinal.empty() && facts.ordinal == told.ordinal &&
+                             share_one(told.nouns, {facts.noun});
+  const bool named_alike = counted_alike || (is_named && share_one(facts.words, told.words));
   // What the headline names, the text may name otherwise.
   const bool is_retold = !told.in_text;
   if (is_named && was_named && !named_alike && !is_retold) return false;
