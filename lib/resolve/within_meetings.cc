@@ -210,6 +210,10 @@ bool MeetingComparison::are_told_apart(const Facts& facts, const Told& told,
                                        bool same_people) const {
   if (!facts.ordinal.empty() && !told.ordinal.empty() && facts.ordinal != told.ordinal) return true;
   if (told.in_text && !same_people && is_other_encounter(facts, told)) return true;
+  if (facts.has_met && facts.words.empty() && !told.ordinal.empty() && !told.has_met &&
+      !share_one(told.nouns, {facts.noun})) {
+    return true;
+  }
   if (facts.has_met && told.in_text && !same_people &&
       (!told.parties.empty() || !share_one(told.nouns, {facts.noun}))) {
     return true;
