@@ -228,7 +228,8 @@ class Application {
       mention.has_plural = head.first == tokens.first;
     }
     std::vector<ClassId> given = bound.classes;
-    if (action.type == EntityType::organization || action.type == EntityType::meeting) {
+    if (action.type == EntityType::organization || action.type == EntityType::meeting ||
+        action.type == EntityType::country) {
       add_classes_of_head(parse_, tokens.first, classes_, given);
     }
     const auto node = collapse(parse_, row_, tokens, mention.proclitics, given, classes_);
