@@ -36,6 +36,10 @@ bool PersonComparison::are_one_misspelt(std::uint32_t a, std::uint32_t b) const 
 }
 
 bool PersonComparison::is_end(std::uint32_t m) const {
+  return begins_with_particle(m) || ends_a_longer(m);
+}
+
+bool PersonComparison::begins_with_particle(std::uint32_t m) const {
   const auto matches = parse_.matches_at(parse_.mentions[m].first);
   return std::ranges::any_of(matches, [&](const LexiconMatch& match) {
     if (match.cls != particle_) return false;
@@ -43,6 +47,32 @@ bool PersonComparison::is_end(std::uint32_t m) const {
     const auto kind = attributes.find("kind");
     return kind == attributes.end() || kind->second != kServant;
   });
+}
+
+bool PersonComparison::ends_a_longer(std::uint32_t m) const {
+  const FoundMention& end = parse_.mentions[m];
+  if (end.entry || is_given(end.first)) return false;
+  const std::uint32_t words = end.last - end.first;
+  return std::ranges::any_of(parse_.mentions, [&](const FoundMention& whole) {
+    if (whole.type != EntityType::person || whole.last - whole.first <= words) return false;
+    const std::uint32_t from = whole.last - words;
+    for (std::uint32_t i = 0; i < words; ++i) {
+      if (form(from + i) != form(end.first + i)) return false;
+    }
+    return !ends_another(from - 1, whole);
+  });
+}
+
+/// Is the word the last one of another person's name, so that two names stand side by side?
+bool PersonComparison::ends_another(std::uint32_t token, const FoundMention& whole) const {
+  return std::ranges::any_of(parse_.mentions, [&](const FoundMention& other) {
+    return other.type == EntityType::person && other.first != whole.first &&
+           form(other.last - 1) == form(token);
+  });
+}
+
+std::string_view PersonComparison::form(std::uint32_t token) const {
+  return parse_.text->form(parse_.text->tokens[token]);
 }
 
 bool PersonComparison::may_stand_alone(std::uint32_t m) const {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "lexicon/lexicon.h"
 #include "rules/parse.h"
@@ -18,13 +19,18 @@ class PersonComparison {
   PersonComparison(const Parse& parse, const Lexicon& lexicon);
 
   [[nodiscard]] bool are_one_misspelt(std::uint32_t a, std::uint32_t b) const;
-  /// Does the name begin with a particle, as the end of a longer one does: "bin Daghr", "ould X"?
+  /// Is it the end of a longer name: one that begins with a particle ("bin Daghr", "ould X"), or
+  /// the last words of another name of the article and no given name first?
   [[nodiscard]] bool is_end(std::uint32_t m) const;
   /// Is a name of one word all of the name? What follows it might go on with it: a word with the
   /// article, a particle of names.
   [[nodiscard]] bool may_stand_alone(std::uint32_t m) const;
 
  private:
+  [[nodiscard]] bool begins_with_particle(std::uint32_t m) const;
+  [[nodiscard]] bool ends_a_longer(std::uint32_t m) const;
+  [[nodiscard]] bool ends_another(std::uint32_t token, const FoundMention& whole) const;
+  [[nodiscard]] std::string_view form(std::uint32_t token) const;
   /// A given name of the Arab world.
   [[nodiscard]] bool is_given(std::uint32_t token) const;
   /// Two tokens, the same word but for one letter.
