@@ -5,9 +5,13 @@
 #include <algorithm>
 
 namespace rawabit {
-namespace {
 
-/// The bits of all readings that the atom admits.
+ReadingMask reading_mask(const Proclitics& proclitics) {
+  const unsigned conjunction = proclitics.conjunction == Conjunction::none ? 0 : 1;
+  const unsigned number = conjunction * 4 + static_cast<unsigned>(proclitics.preposition);
+  return static_cast<ReadingMask>(1U << number);
+}
+
 ReadingMask admitted_by(const ProcliticSpec& spec) {
   unsigned mask = 0;
   for (const auto conjunction : {Conjunction::none, Conjunction::waw}) {
@@ -18,14 +22,6 @@ ReadingMask admitted_by(const ProcliticSpec& spec) {
     }
   }
   return static_cast<ReadingMask>(mask);
-}
-
-}  // namespace
-
-ReadingMask reading_mask(const Proclitics& proclitics) {
-  const unsigned conjunction = proclitics.conjunction == Conjunction::none ? 0 : 1;
-  const unsigned number = conjunction * 4 + static_cast<unsigned>(proclitics.preposition);
-  return static_cast<ReadingMask>(1U << number);
 }
 
 bool satisfies(const NodeKinds& kinds, KindId kind, const NodeReading& reading,

@@ -44,6 +44,8 @@ using ReadingMask = std::uint8_t;
 inline constexpr std::size_t kReadingMasks = 8;  ///< bits
 /// The one bit of a reading.
 [[nodiscard]] ReadingMask reading_mask(const Proclitics& proclitics);
+/// The bits of all readings that the atom's proclitics admit.
+[[nodiscard]] ReadingMask admitted_by(const ProcliticSpec& spec);
 
 constexpr std::size_t kMaxAtoms = 1024;
 using AtomSet = std::bitset<kMaxAtoms>;

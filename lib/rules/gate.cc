@@ -68,7 +68,7 @@ Result<std::uint16_t> Gate::factor(const AtomSet& set, std::span<const BoundAtom
   const auto number = static_cast<std::uint16_t>(factors_.size());
   for (const BoundAtom& atom : key) {
     if (by_class_.size() <= atom.cls) by_class_.resize(atom.cls + 1);
-    by_class_[atom.cls].push_back({atom.proclitics, number});
+    by_class_[atom.cls].push_back({admitted_by(atom.proclitics), number});
   }
   factors_.emplace(std::move(key), number);
   return number;
@@ -93,10 +93,11 @@ Result<Gate::Needs> Gate::add_rule(const BoundPattern& pattern, std::span<const 
 Gate::Mask Gate::mask_of(const NodeKinds& kinds, KindId kind) const {
   Mask mask{};
   for (const NodeReading& reading : kinds.readings(kind)) {
+    const ReadingMask self = reading_mask(reading.proclitics);
     for (const MarkedClass cls : kinds.classes(reading)) {
       if (cls >= by_class_.size()) continue;
       for (const Served& served : by_class_[cls]) {
-        if (served.proclitics.admits(reading.proclitics)) {
+        if ((served.admitted & self) != 0) {
           mask[served.factor / 64] |= std::uint64_t{1} << (served.factor % 64);
         }
       }

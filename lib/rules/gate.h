@@ -59,7 +59,7 @@ class Gate {
 
  private:
   struct Served {
-    ProcliticSpec proclitics;
+    ReadingMask admitted = 0;
     std::uint16_t factor = 0;
   };
   static constexpr std::uint16_t kNone = 0xFFFF;
