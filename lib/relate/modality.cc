@@ -107,25 +107,34 @@ class ModalityMarks {
     }
   }
 
-  /// What somebody denies with "that", up to where somebody says something else.
+  /// What somebody denies with "that", up to where somebody says something else; "he denied the
+  /// holding of a meeting between", up to the next verb.
   void find_denied(const Lexicon& lexicon) {
-    std::vector<bool> that, says;
+    std::vector<bool> that, says, doing, called_off, aside;
     mark_all(parse_, lexicon, "THAT", that);
+    mark_all(parse_, lexicon, "CALLED_OFF", called_off);
+    for (const char* name : {"N_HOLD", "N_ORGANIZE", "N_ATTEND"}) {
+      mark_all(parse_, lexicon, name, doing);
+    }
+    for (const char* name : {"PREP", "IN", "DURING"}) mark_all(parse_, lexicon, name, aside);
     for (const char* name : {"V_SAY", "PART_SAY"}) mark_all(parse_, lexicon, name, says);
     denied_.assign(parse_.text->tokens.size(), false);
     for (const TokenRange& sentence : parse_.text->sentences) {
       std::uint32_t denier = sentence.last;
-      bool is_denied = false;
+      bool is_denied = false, is_clause = false;
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-        if (says[t]) {
+        if (says[t] || (is_denied && !is_clause && verbs_[t])) {
           is_denied = false;
           denier = sentence.last;
         }
         if (refused_[t]) {
           denier = t;
         } else if (that[t] && denier < t && t <= denier + kDenier) {
+          is_denied = is_clause = true;
+        } else if (doing[t] && denier < t && t <= denier + kDenier && !called_off[denier]) {
           is_denied = true;
-        } else if (!is_denied && verbs_[t]) {
+          is_clause = false;
+        } else if (!is_denied && (verbs_[t] || aside[t])) {
           denier = sentence.last;
         }
         denied_[t] = is_denied;
