@@ -20,6 +20,13 @@ constexpr std::string_view kMentions =
     "SELECT article, min(start), end, sentence FROM mention WHERE entity_id = ?"
     " GROUP BY article ORDER BY article LIMIT ?";
 
+/// The first of all, for those of whom much is told.
+constexpr std::string_view kFirstMention =
+    "SELECT d.article, m.start, m.end, n.text FROM ("
+    "  SELECT id, document FROM local_entities WHERE entity = ? ORDER BY document, id LIMIT 1) AS l"
+    " JOIN mentions AS m ON m.local_entity = l.id JOIN documents AS d ON d.id = l.document"
+    " LEFT JOIN sentences AS n ON n.id = m.sentence ORDER BY m.start LIMIT 1";
+
 constexpr std::size_t kEnough = 3;  ///< times as many proofs as are wanted are looked at
 
 /// By the entities of the article, which are fewer than the articles of an entity: hence the "+".
@@ -31,19 +38,33 @@ AnswerEvidence evidence_in(const Statement& row) {
   return {std::string(row.text(0)), row.integer(1), row.integer(2), std::string(row.text(3)), {}};
 }
 
-Result<std::vector<AnswerEvidence>> mentions(Database& db, std::int64_t entity, std::size_t most) {
-  Result<Statement> rows = db.prepare(kMentions);
-  if (!rows) return rows.error();
-  rows->bind(1, entity);
-  rows->bind(2, static_cast<std::int64_t>(most));
-  std::vector<AnswerEvidence> found;
-  Result<bool> row = rows->step();
-  for (; row && *row; row = rows->step()) found.push_back(evidence_in(*rows));
-  if (!row) return row.error();
-  return found;
+/// Prepared once, for thousands of answers.
+Result<Statement*> prepared(Database& db, std::string_view sql, std::optional<Statement>& kept) {
+  if (!kept) {
+    Result<Statement> made = db.prepare(sql);
+    if (!made) return made.error();
+    kept = std::move(*made);
+  }
+  return &*kept;
 }
 
 }  // namespace
+
+Result<std::vector<AnswerEvidence>> EvidenceTrail::mentions(Database& db, std::int64_t entity,
+                                                            std::size_t most) {
+  const Result<Statement*> made =
+      most == 1 ? prepared(db, kFirstMention, first_mention_) : prepared(db, kMentions, mentions_);
+  if (!made) return made.error();
+  Statement& rows = **made;
+  rows.bind(1, entity);
+  if (most > 1) rows.bind(2, static_cast<std::int64_t>(most));
+  std::vector<AnswerEvidence> found;
+  Result<bool> row = rows.step();
+  for (; row && *row; row = rows.step()) found.push_back(evidence_in(rows));
+  if (!row) return row.error();
+  rows.reset();
+  return found;
+}
 
 Result<EvidenceTrail> EvidenceTrail::follow(Database& db, const QuestionPlan& plan) {
   EvidenceTrail trail(plan);
@@ -119,12 +140,12 @@ Result<std::vector<AnswerEvidence>> EvidenceTrail::evidence(Database& db, std::i
   std::set<std::int64_t> edges;
   collect({plan_->last, entity}, seen, edges);
   if (edges.empty()) return mentions(db, entity, most);
-  Result<Statement> best = db.prepare(kBestProof);
+  const Result<Statement*> best = prepared(db, kBestProof, best_);
   if (!best) return best.error();
   std::vector<AnswerEvidence> found;
   for (const std::int64_t edge : edges) {
     if (found.size() == kEnough * most) break;
-    if (Status added = add_best_proof(*best, edge, found); !added) return added.error();
+    if (Status added = add_best_proof(**best, edge, found); !added) return added.error();
   }
   const auto in_order = [](const AnswerEvidence& a, const AnswerEvidence& b) {
     return std::tie(a.document, a.start, a.end) < std::tie(b.document, b.start, b.end);

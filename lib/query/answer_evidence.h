@@ -34,7 +34,13 @@ class EvidenceTrail {
   Status add_best_proof(Statement& best, std::int64_t edge, std::vector<AnswerEvidence>& found);
   void collect(Place place, std::set<Place>& seen, std::set<std::int64_t>& edges) const;
 
+  [[nodiscard]] Result<std::vector<AnswerEvidence>> mentions(Database& db, std::int64_t entity,
+                                                             std::size_t most);
+
   const QuestionPlan* plan_;
+  std::optional<Statement> mentions_;
+  std::optional<Statement> first_mention_;
+  std::optional<Statement> best_;
   std::map<Place, std::vector<Row>> rows_;
   /// The best proof of each edge asked for yet: many answers hang on the same few.
   std::map<std::int64_t, std::optional<AnswerEvidence>> best_proofs_;

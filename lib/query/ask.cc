@@ -19,7 +19,7 @@ constexpr std::size_t kFewAnswers = 200;   ///< of more than these each has litt
 constexpr std::size_t kLittleEvidence = 1;
 constexpr std::size_t kMostNearest = 4;
 constexpr double kWildGuess = 0.35;
-constexpr double kFarGuess = 0.5;  ///< more than a short form that is told without context
+constexpr double kFarGuess = 0.6;  ///< more than a short form that is told without context
 constexpr double kGuess = 0.15;    ///< the cost from which a name is not the very name any more
 
 /// Is nothing left out and every name the very name? Then no other reading is better.
@@ -156,6 +156,12 @@ Status add_count(Database& db, const QuestionPlan& plan, EvidenceTrail& trail, A
   item.name = std::to_string(number);
   answer.answers.push_back(std::move(item));
   return Done{};
+}
+
+/// Does a question after the first speak of what that spoke of?
+bool speaks_of_it(const Question& question) {
+  return std::ranges::any_of(question.words,
+                             [](const QuestionWord& word) { return !word.entities.empty(); });
 }
 
 }  // namespace
@@ -303,10 +309,13 @@ Result<Reply> Asker::ask(Database& db, std::string_view text) const {
   Understanding whole = understand_exactly(db, question);
   if (!whole) return whole.error();
   if (*whole && !is_plain((*whole)->read, (*whole)->read.root)) whole->reset();
+  const auto parts = understand_parts(db, question);
+  if (!parts) return parts.error();
+  if (*parts && (!*whole || std::ranges::any_of(**parts, [](const Understood& part) {
+        return speaks_of_it(part.question);
+      })))
+    return answer_all(db, **parts);
   if (!*whole) {
-    const auto parts = understand_parts(db, question);
-    if (!parts) return parts.error();
-    if (*parts) return answer_all(db, **parts);
     whole = understand(db, question);
     if (!whole) return whole.error();
   }
