@@ -14,12 +14,15 @@ constexpr int kLongestName = 2 * 24;  ///< in positions
 constexpr int kMostPositions = 2 * static_cast<int>(WantedWords::kMostWords);
 
 constexpr double kNone = 1e9;
-constexpr double kShortForm = 0.25;   ///< a name that needs context, such as a family name
-constexpr double kAllWords = 0.1;     ///< the words of the name, in whatever order or language
-constexpr double kSomeWords = 0.2;    ///< more than that ...
-constexpr double kUnasked = 0.75;     ///< ... and this for a name of which little is asked
-constexpr double kUnnamed = 3.0;      ///< ... and this for words that are not in the name
-constexpr double kLeastNamed = 0.65;  ///< the share of the question's words that must be
+constexpr double kShortForm = 0.35;     ///< a name that needs context, such as a family name
+constexpr double kShortPerson = 0.25;   ///< the same of a person, whose family name is his own
+constexpr double kHeadless = 0.15;      ///< what a body is (a centre, a council) is not asked for
+constexpr double kAllWords = 0.1;       ///< the words of the name, in whatever order or language
+constexpr double kWordsOfTitle = 0.02;  ///< the same of a title, whose words are few
+constexpr double kSomeWords = 0.2;      ///< more than that ...
+constexpr double kUnasked = 0.5;        ///< ... and this for a name of which little is asked
+constexpr double kUnnamed = 3.0;        ///< ... and this for words that are not in the name
+constexpr double kLeastNamed = 0.65;    ///< the share of the question's words that must be
 constexpr double kAmbiguous = 0.3;
 constexpr double kRough = 0.4;  ///< by sounds, with other vowels
 constexpr double kMisspelt = 0.3;
@@ -152,7 +155,8 @@ bool Names::numbers_differ(const Hit& hit, WordSet words) const {
 
 double Names::cost(const Hit& hit, const Part& part) const {
   const bool stands_alone = hit.is_full || (hit.kind & kNeedNoContext) != 0;
-  const double context = stands_alone ? 0 : kShortForm;
+  const bool is_person = hit.kind == kind_of(EntityType::person);
+  const double context = stands_alone ? 0 : is_person ? kShortPerson : kShortForm;
   const WordSet slips = part.words & wanted_.misspelt() & hit.words.asked;
   const bool is_title = hit.kind == kind_of(EntityType::title);
   const bool is_rough =
@@ -181,9 +185,13 @@ double Names::cost(const Hit& hit, const Part& part) const {
   }
   const double covered = share(asked, static_cast<int>(hit.words.asked_by.size()));
   if (found == asking && covered == 1.0) {
-    return generic + (hit.kind == kind_of(EntityType::topic) ? context : context + kAllWords);
+    const bool is_topic = hit.kind == kind_of(EntityType::topic);
+    return generic + context + (is_topic ? 0 : is_title ? kWordsOfTitle : kAllWords);
   }
-  return generic + context + kSomeWords + kUnasked * (1 - covered) + kUnnamed * (1 - named);
+  const bool is_headless =
+      hit.kind == kind_of(EntityType::organization) && (hit.words.asked_by.front() & asking) == 0;
+  return generic + context + (is_headless ? kHeadless : 0) + kSomeWords + kUnasked * (1 - covered) +
+         kUnnamed * (1 - named);
 }
 
 /// Somebody whom articles name often is meant by his short name rather than those of no other name.
