@@ -60,22 +60,18 @@ std::string within_days(const GraphFilter& filter, std::string_view first, std::
   return sql;
 }
 
-std::string of_articles(const GraphFilter& filter) {
-  return filter.articles.empty() ? "1" : "d.article IN " + quoted_list(filter.articles);
-}
-
-/// What must be true of a place `v` in a document `d` that proves the edge `x`.
+/// What must be true of a place `v` that proves the edge `x`. Lists of documents are made once:
+/// each look into the documents themselves costs a page of the file.
 std::string place_condition(const GraphFilter& filter) {
-  std::string sql =
-      fmt::format("v.confidence >= {} AND {}", filter.min_confidence, of_articles(filter));
-  if (!has_days(filter)) return sql;
-  const auto day = [](std::string_view which) {
-    return fmt::format(
-        "coalesce((SELECT {0} FROM temp.meeting_days WHERE meeting = x.subject),"
-        " (SELECT {0} FROM temp.meeting_days WHERE meeting = x.object), {1})",
-        which, kPublished);
-  };
-  return sql + " AND " + within_days(filter, day("first"), day("last"));
+  std::string sql = fmt::format("v.confidence >= {}", filter.min_confidence);
+  if (!filter.articles.empty()) sql += " AND v.document IN (SELECT id FROM temp.asked_articles)";
+  if (has_days(filter)) {
+    sql +=
+        " AND coalesce((SELECT is_within FROM temp.meeting_days WHERE meeting = x.subject),"
+        " (SELECT is_within FROM temp.meeting_days WHERE meeting = x.object),"
+        " v.document IN (SELECT id FROM temp.published_within))";
+  }
+  return sql;
 }
 
 std::string type_condition(const GraphFilter& filter, std::string_view end) {
@@ -86,30 +82,48 @@ std::string type_condition(const GraphFilter& filter, std::string_view end) {
       fmt::join(any, ", "), written_names(filter.types));
 }
 
-/// What must be true of the edge `x`.
-std::string edge_condition(const GraphFilter& filter) {
+/// What must be true of the edge `x` itself.
+std::string own_condition(const GraphFilter& filter) {
   std::string sql = fmt::format("x.n_evidence >= {} AND x.confidence >= {}", filter.min_evidence,
                                 filter.min_confidence);
   if (!filter.predicates.empty()) sql += " AND x.predicate IN " + written_names(filter.predicates);
   if (!filter.types.empty())
     sql += type_condition(filter, "subject") + type_condition(filter, "object");
-  if (asks_for_places(filter)) {
-    sql += fmt::format(
-        " AND (SELECT count(*) FROM main.evidence AS v JOIN main.documents AS d ON d.id = "
-        "v.document"
-        " WHERE v.edge = x.id AND {}) >= {}",
-        place_condition(filter), filter.min_evidence);
-  }
   return sql;
 }
 
-Status make_meeting_days(Database& db) {
-  return db.execute(
-      "CREATE TEMP TABLE meeting_days (meeting INTEGER PRIMARY KEY, first TEXT, last TEXT);"
-      "INSERT INTO temp.meeting_days SELECT h.subject, min(t.date_from), max(t.date_to)"
-      " FROM main.edges AS h JOIN main.entities AS t ON t.id = h.object"
-      " WHERE h.predicate = 'held_on' AND h.modality = 'asserted' AND t.date_from IS NOT NULL"
-      " GROUP BY h.subject");
+/// The same, and that enough places are left to prove it.
+std::string edge_condition(const GraphFilter& filter) {
+  if (!asks_for_places(filter)) return own_condition(filter);
+  return own_condition(filter) +
+         fmt::format(
+             " AND (SELECT count(*) FROM main.evidence AS v WHERE v.edge = x.id AND {}) >= {}",
+             place_condition(filter), filter.min_evidence);
+}
+
+/// The articles that were asked for, the meetings whose day is known, and the articles that were
+/// published within the days.
+Status make_lists(Database& db, const GraphFilter& filter) {
+  std::string sql;
+  if (!filter.articles.empty()) {
+    sql += fmt::format(
+        "CREATE TEMP TABLE asked_articles (id INTEGER PRIMARY KEY);"
+        "INSERT INTO temp.asked_articles SELECT id FROM main.documents WHERE article IN {};",
+        quoted_list(filter.articles));
+  }
+  if (has_days(filter)) {
+    sql += fmt::format(
+        "CREATE TEMP TABLE meeting_days (meeting INTEGER PRIMARY KEY, is_within INTEGER);"
+        "INSERT INTO temp.meeting_days SELECT h.subject, {}"
+        " FROM main.edges AS h JOIN main.entities AS t ON t.id = h.object"
+        " WHERE h.predicate = 'held_on' AND h.modality = 'asserted' AND t.date_from IS NOT NULL"
+        " GROUP BY h.subject;"
+        "CREATE TEMP TABLE published_within (id INTEGER PRIMARY KEY);"
+        "INSERT INTO temp.published_within SELECT d.id FROM main.documents AS d WHERE {};",
+        within_days(filter, "min(t.date_from)", "max(t.date_to)"),
+        within_days(filter, kPublished, kPublished));
+  }
+  return db.execute(sql);
 }
 
 /// The entities around, each with how many steps away it is.
@@ -138,36 +152,68 @@ Status make_near(Database& db, const GraphFilter& filter) {
   return Done{};
 }
 
+/// Where the edges `x` are, and with places where these are, the shortest list first.
+std::string rows_of_edges(const GraphFilter& filter, bool with_places) {
+  const std::string_view of_edges =
+      with_places ? " CROSS JOIN main.evidence AS v ON v.edge = x.id" : "";
+  if (!filter.around.empty()) {
+    return fmt::format("temp.near AS f CROSS JOIN main.edges AS x ON x.subject = f.id{}", of_edges);
+  }
+  if (!with_places) return "main.edges AS x";
+  if (filter.articles.empty())
+    return "main.evidence AS v CROSS JOIN main.edges AS x ON x.id = v.edge";
+  return "temp.asked_articles AS a CROSS JOIN main.evidence AS v ON v.document = a.id"
+         " CROSS JOIN main.edges AS x ON x.id = v.edge";
+}
+
 /// The edges that are left, and what is left to prove them.
 std::string kept_edges(const GraphFilter& filter) {
-  std::string from = "main.edges AS x", near;
-  if (!filter.around.empty()) {
-    from = "temp.near AS f CROSS JOIN main.edges AS x ON x.subject = f.id";
-    near = " AND x.object IN (SELECT id FROM temp.near)";
-  }
-  std::string sql =
+  const std::string_view near =
+      filter.around.empty() ? "" : " AND x.object IN (SELECT id FROM temp.near)";
+  const std::string sql =
       "CREATE TEMP TABLE kept_edges (id INTEGER PRIMARY KEY, confidence REAL, n_evidence INTEGER,"
-      " n_documents INTEGER);"
-      "CREATE TEMP TABLE kept_places (id INTEGER PRIMARY KEY);"
-      "INSERT INTO temp.kept_edges ";
+      " n_documents INTEGER);";
   if (!asks_for_places(filter)) {
     return sql + fmt::format(
-                     "SELECT x.id, x.confidence, x.n_evidence, x.n_documents FROM {}"
-                     " WHERE {}{}",
-                     from, edge_condition(filter), near);
+                     "INSERT INTO temp.kept_edges"
+                     " SELECT x.id, x.confidence, x.n_evidence, x.n_documents FROM {} WHERE {}{};",
+                     rows_of_edges(filter, false), own_condition(filter), near);
   }
-  const std::string places =
-      " JOIN main.evidence AS v ON v.edge = x.id"
-      " JOIN main.documents AS d ON d.id = v.document";
   return sql +
          fmt::format(
-             "SELECT x.id, max(v.confidence), count(*), count(DISTINCT v.document) FROM {}{}"
-             " WHERE {} AND {}{} GROUP BY x.id;",
-             from, places, edge_condition(filter), place_condition(filter), near) +
-         fmt::format(
-             "INSERT INTO temp.kept_places SELECT v.id FROM temp.kept_edges AS k"
-             " CROSS JOIN main.edges AS x ON x.id = k.id{} WHERE {}",
-             places, place_condition(filter));
+             "CREATE TEMP TABLE kept_places (id INTEGER PRIMARY KEY, edge INTEGER,"
+             " document INTEGER, confidence REAL);"
+             "INSERT INTO temp.kept_places SELECT v.id, v.edge, v.document, v.confidence"
+             " FROM {} WHERE {} AND {}{};"
+             "INSERT INTO temp.kept_edges SELECT edge, max(confidence), count(*),"
+             " count(DISTINCT document) FROM temp.kept_places GROUP BY edge"
+             " HAVING count(*) >= {};"
+             "DELETE FROM temp.kept_places WHERE edge NOT IN (SELECT id FROM temp.kept_edges);",
+             rows_of_edges(filter, true), own_condition(filter), place_condition(filter), near,
+             filter.min_evidence);
+}
+
+/// The articles that were asked for, and those that prove what is left; empty where all are.
+std::string kept_documents(const GraphFilter& filter) {
+  std::string asked = "1";
+  if (!filter.articles.empty()) asked += " AND d.id IN (SELECT id FROM temp.asked_articles)";
+  if (has_days(filter)) asked += " AND d.id IN (SELECT id FROM temp.published_within)";
+  if (!filter.around.empty()) {
+    asked +=
+        fmt::format(" AND d.id IN (SELECT document FROM main.local_entities WHERE entity IN ({}))",
+                    fmt::join(filter.around, ", "));
+  }
+  if (asked == "1") return "";
+  return fmt::format(
+      "CREATE TEMP TABLE kept_documents (id INTEGER PRIMARY KEY);"
+      "INSERT INTO temp.kept_documents SELECT d.id FROM main.documents AS d WHERE {}"
+      " UNION SELECT document FROM {};"
+      "CREATE TEMP VIEW documents AS SELECT * FROM main.documents"
+      " WHERE id IN (SELECT id FROM temp.kept_documents);",
+      asked,
+      asks_for_places(filter)
+          ? "temp.kept_places"
+          : "temp.kept_edges AS k CROSS JOIN main.evidence AS v ON v.edge = k.id");
 }
 
 std::string shadow_tables(const GraphFilter& filter) {
@@ -177,23 +223,10 @@ std::string shadow_tables(const GraphFilter& filter) {
       " k.confidence, k.n_evidence, k.n_documents"
       " FROM main.edges AS x CROSS JOIN temp.kept_edges AS k ON k.id = x.id;"
       "CREATE TEMP VIEW evidence AS SELECT v.* FROM main.evidence AS v WHERE ";
-  sql += asks_for_places(filter) ? "v.id IN (SELECT id FROM temp.kept_places);"
-                                 : "v.edge IN (SELECT id FROM temp.kept_edges);";
-  std::string asked = of_articles(filter) + " AND " + within_days(filter, kPublished, kPublished);
-  if (!filter.around.empty()) {
-    asked += fmt::format(
-        " AND EXISTS (SELECT 1 FROM main.local_entities AS e"
-        " WHERE e.document = d.id AND e.entity IN ({}))",
-        fmt::join(filter.around, ", "));
-  }
-  const bool all = filter.articles.empty() && !has_days(filter) && filter.around.empty();
-  if (!all) {
-    sql += fmt::format(
-        "CREATE TEMP VIEW documents AS SELECT * FROM main.documents AS d WHERE ({})"
-        " OR d.id IN (SELECT document FROM temp.evidence)",
-        asked);
-  }
-  return sql;
+  // The plus signs: SQLite must not look for each of them at each row of another table.
+  sql += asks_for_places(filter) ? "+v.id IN (SELECT id FROM temp.kept_places);"
+                                 : "+v.edge IN (SELECT id FROM temp.kept_edges);";
+  return sql + kept_documents(filter);
 }
 
 /// The views of the file once more, over what is left.
@@ -251,9 +284,7 @@ Status narrow(Database& db, const GraphFilter& filter) {
   if (!narrows(filter)) return Done{};
   // In memory: whoever may read the file may be allowed to write nowhere.
   if (Status set = db.execute("PRAGMA temp_store = MEMORY"); !set) return set;
-  if (has_days(filter)) {
-    if (Status made = make_meeting_days(db); !made) return made;
-  }
+  if (Status made = make_lists(db, filter); !made) return made;
   if (!filter.around.empty()) {
     if (Status made = make_near(db, filter); !made) return made;
   }

@@ -68,6 +68,7 @@ Result<Store> Store::open(const std::string& path) {
   }
   Store store(std::move(*db));
   if (Status checked = store.check(); !checked) return checked.error();
+  if (Status set = store.db_.execute("PRAGMA cache_size = -65536"); !set) return set.error();
   return store;
 }
 

@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 """The filters that commands share, on the graph of the seeds' gold: each filter with each command."""
 import json
+import shutil
+import sqlite3
+import time
 import unittest
 
 from program import GoldGraphTest, SEEDS, run
@@ -161,6 +164,40 @@ class FilterTest(GoldGraphTest):
         some = json.loads(self.said("sql", count, "--json", "--article", COUNCIL_ARTICLE))[0]
         self.assertLess(some["sum(n_evidence)"], all_places["sum(n_evidence)"])
         self.assertEqual(some["max(n_documents)"], 1)
+
+    def test_a_large_graph_is_filtered_at_once(self):
+        """Interpol meets 20,000 others in as many articles: what looks at each article for each of
+        them is not done in time."""
+        large = self.here / "large.db"
+        shutil.copy(self.database, large)
+        db = sqlite3.connect(large)
+        interpol = db.execute("SELECT id FROM entities WHERE name = ?", [INTERPOL]).fetchone()[0]
+
+        def multiply(table, of, **changed):
+            """Copies of one row, with other numbers, and what is `changed` in the copy `i`."""
+            names = [column[1] for column in db.execute(f"PRAGMA table_info({table})")][1:]
+            values = ", ".join(changed.get(name, f"r.{name}") for name in names)
+            number = db.execute(f"SELECT max(id) FROM {table}").fetchone()[0]
+            db.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
+                       f" INSERT INTO {table} (id, {', '.join(names)}) SELECT {number} + i, {values}"
+                       f" FROM n, (SELECT * FROM {table} WHERE {of} LIMIT 1) AS r")
+            return number
+
+        document = multiply("documents", "1", article="'copy' || i", text="NULL")
+        multiply("local_entities", f"entity = {interpol}", document=f"{document} + i")
+        entity = multiply("entities", "type = 'organization'")
+        edge = multiply("edges", "predicate = 'met_with'", subject=str(interpol), object=f"{entity} + i")
+        multiply("evidence", "sentence IS NOT NULL", edge=f"{edge} + i", document=f"{document} + i")
+        db.commit()
+        db.close()
+        started = time.monotonic()
+        for options in (("--since", "2000"), ("--min-confidence", "0.1"), ("--around", "INTERPOL"),
+                        ("--predicate", "met_with,part_of")):
+            for query in ("SELECT count(*) FROM documents", "SELECT count(*) FROM proof",
+                          "SELECT count(*) FROM timeline"):
+                self.good("sql", query, *options, "--db", large)
+        self.good("path", "INTERPOL", STOCK, "--db", large)
+        self.assertLess(time.monotonic() - started, 60)
 
     def test_names_that_match_nothing_or_several(self):
         self.write("two.jsonl", "".join(json.dumps({
