@@ -11,6 +11,7 @@ namespace rawabit {
 namespace {
 
 constexpr std::string_view kCountryId = "country:";
+constexpr std::string_view kForThe = "\u0644\u0644";  // lam and the article
 constexpr std::array<std::string_view, 3> kKindsOfState = {"military", "diplomatic", "parliament"};
 
 }  // namespace
@@ -140,7 +141,20 @@ bool BodyComparison::has_class(std::uint32_t token, ClassId cls) const {
 bool BodyComparison::are_one_of_place(std::uint32_t a, std::uint32_t b) const {
   const Name &x = names_[a], &y = names_[b];
   return (x.words == y.words && x.words.size() > 1) || are_one_of_country(x, y) ||
-         are_one_chamber(x, y);
+         are_one_chamber(x, y) || is_short_of_field(x, y) || is_short_of_field(y, x);
+}
+
+/// "The commission of elections" of "the high independent commission for elections".
+bool BodyComparison::is_short_of_field(const Name& shorter, const Name& longer) {
+  constexpr std::size_t kMostAdjectives = 3;
+  if (shorter.words.size() != 2 || shorter.is_definite || !longer.is_definite ||
+      longer.words.size() < 3 || shorter.words.front() != longer.words.front()) {
+    return false;
+  }
+  const std::string field = std::string(kForThe) + shorter.words.back();
+  const auto first = longer.words.begin() + 2;
+  const auto last = first + std::min(kMostAdjectives, longer.words.size() - 2);
+  return std::find(first, last, field) != last;
 }
 
 bool BodyComparison::are_one_chamber(const Name& x, const Name& y) {

@@ -23,7 +23,8 @@ class BodyComparison {
  public:
   BodyComparison(const Parse& parse, const Lexicon& lexicon, const CountryIndex& countries);
 
-  /// Do both names say the same of the same country, or name the chamber of one town?
+  /// Do both names say the same of the same country, name the chamber of one town, or
+  /// the same field of one body?
   [[nodiscard]] bool are_one_of_place(std::uint32_t a, std::uint32_t b) const;
   /// Does one name no country and the other a foreign one, where the home country is spoken of?
   [[nodiscard]] bool are_home_and_foreign(std::uint32_t a, std::uint32_t b) const;
@@ -49,6 +50,7 @@ class BodyComparison {
   void read_town(const FoundMention& found, Name& name) const;
   [[nodiscard]] bool are_one_of_country(const Name& x, const Name& y) const;
   [[nodiscard]] static bool is_short_of(const Name& shorter, const Name& longer);
+  [[nodiscard]] static bool is_short_of_field(const Name& shorter, const Name& longer);
   [[nodiscard]] static bool are_one_chamber(const Name& x, const Name& y);
   [[nodiscard]] const LexiconMatch* country_at(std::uint32_t token, std::uint32_t end) const;
   [[nodiscard]] bool has_class(std::uint32_t token, ClassId cls) const;
