@@ -80,13 +80,16 @@ Result<std::vector<Candidate>> best_candidates(Database& db, const std::vector<N
   return found;
 }
 
-/// Called just so in an article, for names that hold nothing but marks: such have no words by which
-/// they are found.
+/// Called just so in an article: for names that hold nothing but marks, and so no words by which
+/// they are found, and for those too common to be looked for by their words, such as "the meeting".
 Result<std::vector<Candidate>> called_just_so(Database& db, std::string_view name,
                                               std::string_view type) {
-  Result<Statement> rows = db.prepare("SELECT DISTINCT entity FROM names WHERE name = ?");
+  Result<Statement> rows =
+      db.prepare("SELECT DISTINCT entity FROM names WHERE key = ? AND name = ? AND is_full");
   if (!rows) return rows.error();
-  rows->bind(1, name);
+  const std::string key = name_key(name);
+  rows->bind(1, key);
+  rows->bind(2, name);
   NameChoice choice;
   Result<bool> row = rows->step();
   for (; row && *row; row = rows->step()) choice.entities.push_back(rows->integer(0));
@@ -176,8 +179,12 @@ Result<std::int64_t> EntityFinder::find(Database& db, const std::string& name) {
   const auto choices = entities_named(db, words, *language_);
   if (!choices) return choices.error();
   Result<std::vector<Candidate>> found = best_candidates(db, *choices, prefix);
-  if (found && found->empty()) found = called_just_so(db, words, prefix);
   if (!found) return found.error();
+  if (found->empty() || found->front().cost >= kGuess) {
+    Result<std::vector<Candidate>> so = called_just_so(db, words, prefix);
+    if (!so) return so.error();
+    if (!so->empty()) found = std::move(so);
+  }
   if (found->empty()) return unknown(db, std::string(words));
   if (!is_clear(words, *found)) return several(name, *found);
   tell_reading(name, *found);

@@ -224,8 +224,9 @@ class FilterTest(GoldGraphTest):
         self.refused(1, COUNCIL_ARTICLE, "export", "dot", "--article", "004_", "--db", self.database)
 
     def test_names_written_just_so(self):
-        text = "الخطة (أ)، الخطة [أ]، !؟."
-        names = [("agreement", "الخطة (أ)"), ("topic", "الخطة [أ]"), ("city", "!؟")]
+        text = "الخطة (أ)، الخطة [أ]، !؟، الاجتماع، رئيس الاجتماع."
+        names = [("agreement", "الخطة (أ)"), ("topic", "الخطة [أ]"), ("city", "!؟"),
+                 ("meeting", "الاجتماع"), ("title", "رئيس الاجتماع")]
         self.write("so.jsonl", json.dumps({
             "id": "a", "text": text, "relations": [], "entities": [
                 {"id": number, "type": kind, "name": name, "mentions": [
