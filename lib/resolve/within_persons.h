@@ -3,7 +3,7 @@
 // Takes an article's parse; tells whether the names of two mentions, each of two words or more,
 // have the same words but for one slip of the pen in one word of four letters or more. Where the
 // gazetteers know both spellings as given names of the Arab world (Salman, Sulayman), they are two
-// people.
+// people. Tells also which names are the end of a longer one ("Cavusoglu").
 #pragma once
 
 #include <cstdint>
