@@ -4,7 +4,9 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <memory>
+#include <span>
 
 #include "commands.h"
 #include "entity_names.h"
@@ -21,8 +23,14 @@ namespace {
 struct Options {
   std::string name;
   std::string database = "graph.db";
+  std::size_t most = 20;
   FilterOptions filter;
 };
+
+template <class Things>
+auto first_of(const Things& things, std::size_t most) {
+  return std::span(things).first(std::min(things.size(), most));
+}
 
 /// "2019-06-22 to 2020-03-02", as much of it as is known.
 std::string days_of(const CardLink& link) {
@@ -30,9 +38,14 @@ std::string days_of(const CardLink& link) {
   return fmt::format("{} to {}", link.date, link.last_date);
 }
 
-std::string section_text(const CardSection& section) {
+/// That there are more than were told.
+std::string rest_text(std::size_t all, std::size_t most) {
+  return all > most ? fmt::format("    and {} more\n", all - most) : "";
+}
+
+std::string section_text(const CardSection& section, std::size_t most) {
   std::string text = fmt::format("  {}:\n", section.heading);
-  for (const CardLink& link : section.links) {
+  for (const CardLink& link : first_of(section.links, most)) {
     text += fmt::format("    {} ({})", link.name, link.type);
     if (!link.detail.empty()) text += fmt::format(" [{}]", link.detail);
     text += "  " + link.article;
@@ -41,10 +54,10 @@ std::string section_text(const CardSection& section) {
     if (!link.speakers.empty()) text += fmt::format(", says {}", link.speakers);
     text += "\n";
   }
-  return text;
+  return text + rest_text(section.links.size(), most);
 }
 
-std::string as_text(const EntityCard& card) {
+std::string as_text(const EntityCard& card, std::size_t most) {
   std::string text = fmt::format("{} ({})", card.name, card.type);
   if (!card.english.empty()) text += "  " + card.english;
   if (!card.date.empty()) text += "  " + card.date;
@@ -56,16 +69,17 @@ std::string as_text(const EntityCard& card) {
     text += fmt::format("  elsewhere: {}\n", fmt::join(card.external_ids, " "));
   }
   if (!card.joins.empty()) text += "  one, because:\n";
-  for (const CardJoin& join : card.joins) {
+  for (const CardJoin& join : first_of(card.joins, most)) {
     text += fmt::format("    {} = {}  {} ({:.2f})\n", join.name, join.other_name, join.reason,
                         join.confidence);
   }
-  for (const CardSection& section : card.sections) text += section_text(section);
+  text += rest_text(card.joins.size(), most);
+  for (const CardSection& section : card.sections) text += section_text(section, most);
   text += "  articles:\n";
-  for (const CardArticle& article : card.articles) {
+  for (const CardArticle& article : first_of(card.articles, most)) {
     text += fmt::format("    {}  {} {}\n", article.article, article.date, article.title);
   }
-  return text;
+  return text + rest_text(card.articles.size(), most);
 }
 
 using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
@@ -177,7 +191,8 @@ ExitCode show(const Globals& globals, const Options& options) {
   if (!card) return report_unknown(card.error());
   if (wants_rows(globals)) return print_rows(globals, as_rows(*card));
   Output output;
-  const Status written = output.write(globals.json ? as_json({*card}) : shown_text(as_text(*card)));
+  const Status written =
+      output.write(globals.json ? as_json({*card}) : shown_text(as_text(*card, options.most)));
   return written ? ExitCode::done : report(written.error());
 }
 
@@ -193,6 +208,12 @@ void add_show(CommandLine& line) {
                   "its name in Arabic or English, in any spelling (also TYPE:NAME, id:NUMBER)")
       .required()
       .type_name("ENTITY");
+  command
+      .add_option("--most", options->most,
+                  "how many of a kind to tell at most; --json and --csv tell all")
+      .between(1, 1'000'000)
+      .shows_default()
+      .type_name("N");
   command.add_database_option(options->database);
   add_common_filter_options(command, options->filter);
 }

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import pty
+import re
 import subprocess
 import unittest
 
@@ -17,6 +18,19 @@ INTERPOL = "المنظمة الدولية للشرطة الجنائية"
 class WalkTest(GoldGraphTest):
     def rows(self, *arguments):
         return json.loads(self.good(*arguments, "--json", "--db", self.database))
+
+    def test_a_card_tells_how_much_more_there_is(self):
+        links = self.good("show", "INTERPOL", "--csv", "--db", self.database).count("\n") - 1
+        every = self.good("show", "INTERPOL", "--db", self.database)
+        self.assertNotIn(" more\n", every)
+        card = self.good("show", "INTERPOL", "--most", "1", "--db", self.database)
+        sections = card.partition("  articles:\n")[0]
+        more = sum(int(line.split()[1]) for line in sections.splitlines() if re.match(r"    and \d+ more$", line))
+        told = len(re.findall(r"^    .* \(\w+\).*  \d{3}_", sections, re.M))
+        self.assertEqual(told + more, links)
+        self.assertGreater(more, 0)
+        self.assertEqual(self.good("show", "INTERPOL", "--most", "1", "--json", "--db", self.database),
+                         self.good("show", "INTERPOL", "--json", "--db", self.database))
 
     def test_near(self):
         hops = {row["name"]: row["hops"] for row in self.rows("near", "INTERPOL", "--hops", "3")}
