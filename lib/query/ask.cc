@@ -164,6 +164,15 @@ bool speaks_of_it(const Question& question) {
                              [](const QuestionWord& word) { return !word.entities.empty(); });
 }
 
+/// The day of the newest article; empty where no day is known.
+Result<std::string> newest_day(Database& db) {
+  Result<Statement> newest = db.prepare("SELECT max(substr(date, 1, 10)) FROM documents");
+  if (!newest) return newest.error();
+  const Result<bool> row = newest->step();
+  if (!row) return row.error();
+  return std::string(*row ? newest->text(0) : std::string_view());
+}
+
 }  // namespace
 
 Result<Asker> Asker::load(const std::string& directory) {
@@ -305,7 +314,12 @@ Result<std::optional<std::vector<Asker::Understood>>> Asker::understand_parts(
 }
 
 Result<Reply> Asker::ask(Database& db, std::string_view text) const {
-  const Question question = take_frame(read_question(text), grammar_.language.words);
+  Question question = take_frame(read_question(text), grammar_.language.words);
+  if (grammar_.language.periods.is_relative(question)) {
+    Result<std::string> newest = newest_day(db);
+    if (!newest) return newest.error();
+    question.today = std::move(*newest);
+  }
   Understanding whole = understand_exactly(db, question);
   if (!whole) return whole.error();
   if (*whole && !is_plain((*whole)->read, (*whole)->read.root)) whole->reset();

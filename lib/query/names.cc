@@ -188,8 +188,10 @@ double Names::cost(const Hit& hit, const Part& part) const {
     const bool is_topic = hit.kind == kind_of(EntityType::topic);
     return generic + context + (is_topic ? 0 : is_title ? kWordsOfTitle : kAllWords);
   }
-  const bool is_headless =
-      hit.kind == kind_of(EntityType::organization) && (hit.words.asked_by.front() & asking) == 0;
+  constexpr int kFewWords = 2;
+  const bool is_headless = hit.kind == kind_of(EntityType::organization) &&
+                           std::popcount(asking) <= kFewWords &&
+                           (hit.words.asked_by.front() & asking) == 0;
   return generic + context + (is_headless ? kHeadless : 0) + kSomeWords + kUnasked * (1 - covered) +
          kUnnamed * (1 - named);
 }

@@ -37,6 +37,27 @@ std::optional<Period> period_of(int year, int month, int day) {
   return Period{date, date};
 }
 
+/// The year, month or day that lies so many of them after that of `today`, YYYY-MM-DD.
+std::optional<Period> period_from(const std::string& today, char unit, int by) {
+  namespace chrono = std::chrono;
+  constexpr std::size_t kDayLength = 10;
+  if (today.size() != kDayLength) return std::nullopt;
+  const auto year = digits_of(std::string_view(today).substr(0, 4));
+  const auto month = digits_of(std::string_view(today).substr(5, 2));
+  const auto day = digits_of(std::string_view(today).substr(8, 2));
+  if (!year || !month || !day) return std::nullopt;
+  if (unit == 'y') return period_of(*year + by, 0, 0);
+  const chrono::year_month_day from(chrono::year(*year),
+                                    chrono::month(static_cast<unsigned>(*month)),
+                                    chrono::day(static_cast<unsigned>(*day)));
+  if (!from.ok()) return std::nullopt;
+  const chrono::year_month_day to =
+      unit == 'm' ? from.year() / from.month() / 1 + chrono::months(by)
+                  : chrono::year_month_day(chrono::sys_days(from) + chrono::days(by));
+  return period_of(static_cast<int>(to.year()), static_cast<int>(static_cast<unsigned>(to.month())),
+                   unit == 'm' ? 0 : static_cast<int>(static_cast<unsigned>(to.day())));
+}
+
 WordKeys keys_of(const QuestionWord& word, bool with_proclitics) {
   WordKeys keys;
   if (!with_proclitics) keys.push_back(word.key);
@@ -54,6 +75,9 @@ Result<Periods> Periods::load(const std::string& path) {
     if (line.columns.size() != 2) {
       return data_error(path, line.number, "expected a month and its forms, with a tab between");
     }
+    if (Status added = periods.add_relative(line.columns[0], line.columns[1]); added) {
+      continue;
+    }
     const std::optional<int> value = digits_of(line.columns[0]);
     if (!value || *value < 0 || *value > 12) {
       return data_error(path, line.number, "expected a month from 1 to 12, or 0");
@@ -67,6 +91,45 @@ Result<Periods> Periods::load(const std::string& path) {
     }
   }
   return periods;
+}
+
+/// year-1, month+0, day-1; not done where the value is no such.
+Status Periods::add_relative(std::string_view value, std::string_view forms) {
+  for (const std::string_view unit : {"year", "month", "day"}) {
+    if (!value.starts_with(unit)) continue;
+    std::string_view rest = value.substr(unit.size());
+    const bool is_before = rest.starts_with('-');
+    if (!rest.empty()) rest.remove_prefix(1);
+    const std::optional<int> by = digits_of(rest);
+    if (!by) break;
+    for (const std::string& form : split_trimmed(forms, '|')) {
+      relative_[name_key(form)] = {unit.front(), is_before ? -*by : *by};
+    }
+    return Done{};
+  }
+  return Error{Error::Kind::data, "no offset"};
+}
+
+bool Periods::is_relative(const Question& question) const {
+  for (std::size_t i = 0; i < question.words.size(); ++i) {
+    const bool has_next = i + 1 < question.words.size();
+    for (const std::string& key : keys_of(question.words[i], false)) {
+      if (relative_.contains(key)) return true;
+      if (has_next && relative_.contains(key + ' ' + question.words[i + 1].key)) return true;
+    }
+  }
+  return false;
+}
+
+std::optional<Period> Periods::relative(const std::vector<WordKeys>& words,
+                                        const std::string& today) const {
+  if (words.empty() || words.size() > 2) return std::nullopt;
+  for (std::string key : words.front()) {
+    if (words.size() == 2) key += ' ' + words[1].front();
+    const auto found = relative_.find(key);
+    if (found != relative_.end()) return period_from(today, found->second.unit, found->second.by);
+  }
+  return std::nullopt;
 }
 
 std::optional<int> Periods::month(const std::vector<WordKeys>& words, std::size_t first,
@@ -109,6 +172,7 @@ std::optional<Period> Periods::at(const Question& question, int from, int to,
     words.push_back(keys_of(question.words[i], i == begin && from % 2 != 0));
     if (words.back().empty()) return std::nullopt;
   }
+  if (auto found = relative(words, question.today)) return found;
   std::string shape;  // Y, M and N, a letter an item
   int year = 0;
   int month = 0;

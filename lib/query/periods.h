@@ -1,4 +1,4 @@
-// Days, months and years in questions: 2020, July 2015, 25 يوليو 2015, 2015-07-25.
+// Days, months and years in questions: 2020, July 2015, 25 يوليو 2015, 2015-07-25, last year.
 //
 //   periods->at(question, from, to, numbers)  ->  {"2015-07-01", "2015-07-31"}
 //
@@ -30,6 +30,8 @@ class Periods {
 
   static Result<Periods> load(const std::string& path);
 
+  /// Does the question count from the day it is asked on: last year, this month, yesterday?
+  [[nodiscard]] bool is_relative(const Question& question) const;
   [[nodiscard]] std::optional<Period> at(const Question& question, int from, int to,
                                          const NumberWords& numbers) const;
 
@@ -46,7 +48,17 @@ class Periods {
   [[nodiscard]] std::optional<int> month(const std::vector<WordKeys>& words, std::size_t first,
                                          std::size_t& length) const;
 
-  TextMap<int> months_;  ///< by one word, or two with a space between
+  /// So many years, months or days before or after the one of today.
+  struct Offset {
+    char unit = 'y';  ///< y, m, d
+    int by = 0;
+  };
+  [[nodiscard]] std::optional<Period> relative(const std::vector<WordKeys>& words,
+                                               const std::string& today) const;
+  Status add_relative(std::string_view value, std::string_view forms);
+
+  TextMap<Offset> relative_;  ///< by its words, with spaces between
+  TextMap<int> months_;       ///< by one word, or two with a space between
   TextMap<bool> words_between_;
 };
 

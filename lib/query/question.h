@@ -36,6 +36,7 @@ struct Question {
   std::vector<QuestionWord> words;
   bool wants_yes_or_no = false;
   Modality modality = Modality::asserted;  ///< of the edges asked for
+  std::string today = {};  ///< YYYY-MM-DD, the day from which "last year" counts; empty: not known
 
   [[nodiscard]] int positions() const { return static_cast<int>(words.size()) * 2; }
 };

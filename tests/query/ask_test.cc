@@ -83,6 +83,19 @@ TEST_CASE("politeness, dialect and slips change nothing") {
   for (const auto& [question, answers] : all) CHECK(answers_to(question) == answers);
 }
 
+TEST_CASE("the most, who said so, how sure, some days only") {
+  const std::vector<Asked> all = {
+      {"who took part in the Tunis session but not in meetings with Hazza Al Hajri", {}},
+      {"what happened on 1 March 2020", answers_to("which meetings were held in March 2020")},
+      {"which body does Saqr Al Merikhi head",
+       answers_to("for which bodies does Saqr Al Merikhi work")},
+      {"name the founding states of the security alliance", {"الإمارات", "فرنسا"}}};
+  for (const auto& [question, answers] : all) {
+    INFO(question);
+    CHECK(answers_to(question) == answers);
+  }
+}
+
 TEST_CASE("a yes or a no") {
   const std::vector<std::pair<std::string, bool>> all = {
       {"is Kazakhstan a member of CARICC?", true},

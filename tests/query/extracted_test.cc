@@ -33,4 +33,22 @@ TEST_CASE("the 25 questions on the extracted graph") {
   }
 }
 
+TEST_CASE("who said it, and days counted from the newest article") {
+  const auto answers_to = [](const std::string& question) {
+    const Result<Reply> reply = asker().ask(extracted_graph(), question);
+    const bool is_answer = reply.ok() && std::holds_alternative<Answer>(*reply);
+    INFO(question);
+    REQUIRE(is_answer);
+    return names_of(std::get<Answer>(*reply));
+  };
+  CHECK(answers_to("who said that the gulf police cooperates with Interpol") ==
+        std::vector<std::string>{"هزاع بن مبارك الهاجري"});
+  CHECK(answers_to("من قال إن الشرطة الخليجية تتعاون مع الانتربول") ==
+        std::vector<std::string>{"هزاع بن مبارك الهاجري"});
+  CHECK(answers_to("meetings held last year") == answers_to("meetings held in 2019"));
+  CHECK(answers_to("الاجتماعات التي عقدت العام الماضي") == answers_to("meetings held in 2019"));
+  CHECK(answers_to("how sure is it that the gulf police is based in Abu Dhabi") ==
+        std::vector<std::string>{"0.70"});
+}
+
 }  // namespace rawabit::testing
