@@ -103,6 +103,8 @@ TEST_CASE("a yes or a no") {
       {"did France take part in the meeting in Paris", true},
       {"did Saudi Arabia attend the Paris meeting?", false},
       {"does Interpol cooperate with the gulf police", true},
+      {"did France take part in meetings with Morocco", true},
+      {"did France take part in meetings with Sudan", false},
       {"show me the evidence that UAE founded the alliance", true},
       {"is it true that Hatem Ali works for Interpol", false},
       {"هل السنغال عضو في التحالف الأمني؟", true},
