@@ -303,7 +303,7 @@ class Offices {
       for (std::uint32_t o = 0; o < parse_.mentions.size(); ++o) {
         const FoundMention& office = parse_.mentions[o];
         if (office.dropped || office.type != EntityType::title || office.first != honorific.last ||
-            borne.contains(o)) {
+            office.proclitics.letters > 0 || borne.contains(o)) {
           continue;
         }
         if (const auto title = only_holder(o)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "resolve/country_index.h"
 #include "resolve/mention_attributes.h"
 #include "resolve/within_dates.h"
 #include "resolve/within_names.h"
@@ -149,11 +150,17 @@ void MeetingComparison::gather_circumstances() {
       Facts& facts = facts_[relation.subject];
       (lies_ahead(parse_, lexicon_, object) ? facts.is_ahead : facts.is_past) = true;
     }
-    if (relation.predicate == Predicate::held_in && object.type == EntityType::city &&
-        object.entry) {
-      facts_[relation.subject].cities.push_back(*object.entry);
+    if (relation.predicate == Predicate::held_in && object.entry) {
+      gather_place(facts_[relation.subject], object);
     }
   }
+}
+
+void MeetingComparison::gather_place(Facts& facts, const FoundMention& place) const {
+  const LexiconEntry& entry = lexicon_.entries()[*place.entry];
+  if (place.type == EntityType::city) facts.cities.push_back(*place.entry);
+  std::string country = place.type == EntityType::country ? entry.id : country_of(entry);
+  if (!country.empty()) facts.countries.push_back(std::move(country));
 }
 
 /// Is everyone of the one among the others, or the other way round?
@@ -185,6 +192,7 @@ MeetingComparison::Told MeetingComparison::told_of(const std::vector<std::uint32
     append(told.words, facts.words);
     append(told.parties, facts.parties);
     append(told.cities, facts.cities);
+    append(told.countries, facts.countries);
     append(told.nouns, std::vector{facts.noun});
     append(told.times, std::vector{facts.time});
     if (!facts.ordinal.empty()) told.ordinal = facts.ordinal;
@@ -225,7 +233,10 @@ bool MeetingComparison::are_told_apart(const Facts& facts, const Told& told,
   if (!facts.time.empty() && told.in_text && !share_one(told.times, {facts.time})) return true;
   if (facts.is_ahead && told.is_past && !told.is_ahead) return true;
   const bool is_visit = facts.kind == kVisit;
-  if (is_visit) return false;
+  if (is_visit) {  // to one country, and to another
+    return told.in_text && !facts.countries.empty() && !told.countries.empty() &&
+           !share_one(facts.countries, told.countries);
+  }
   if (!facts.is_definite && told.in_text && !same_people && !share_one(told.nouns, {facts.noun})) {
     return true;
   }

@@ -45,6 +45,7 @@ class MeetingComparison {
     std::vector<std::string> words;      ///< that name it beyond its noun
     std::vector<std::uint32_t> parties;  ///< mentions of those who took part
     std::vector<EntryId> cities;         ///< where it was held
+    std::vector<std::string> countries;  ///< where that is
     bool is_ahead = false;               ///< held on a day that is still to come
     bool is_past = false;                ///< held on another one
     bool has_met = false;      ///< those who met, in the sentence before, were its parties
@@ -62,6 +63,7 @@ class MeetingComparison {
     std::vector<std::string> words;
     std::vector<std::uint32_t> parties;
     std::vector<EntryId> cities;
+    std::vector<std::string> countries;
     std::vector<std::uint32_t> parts;  ///< of the article, by encounters
     bool is_ahead = false;
     bool is_past = false;
@@ -76,6 +78,7 @@ class MeetingComparison {
   [[nodiscard]] const LexiconMatch* noun_of(const FoundMention& mention) const;
   [[nodiscard]] bool is_definite(const FoundMention& mention) const;
   void gather_circumstances();
+  void gather_place(Facts& facts, const FoundMention& place) const;
   [[nodiscard]] bool are_same_people(const std::vector<std::uint32_t>& a,
                                      const std::vector<std::uint32_t>& b) const;
 
