@@ -13,7 +13,6 @@
 #pragma once
 
 #include <algorithm>
-#include <bitset>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -48,7 +47,6 @@ inline constexpr std::size_t kReadingMasks = 8;  ///< bits
 [[nodiscard]] ReadingMask admitted_by(const ProcliticSpec& spec);
 
 constexpr std::size_t kMaxAtoms = 1024;
-using AtomSet = std::bitset<kMaxAtoms>;
 
 class Alphabet {
  public:

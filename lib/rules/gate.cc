@@ -3,25 +3,35 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace rawabit {
 namespace {
 
+/// Numbers of atoms, ascending.
+using Atoms = std::vector<std::size_t>;
+
+Atoms both(const Atoms& a, const Atoms& b) {
+  Atoms out;
+  std::ranges::set_union(a, b, std::back_inserter(out));
+  return out;
+}
+
 /// The factors of every match of `node`; none where it need not stand.
-std::vector<AtomSet> factors_of(const BoundPattern& node) {
+std::vector<Atoms> factors_of(const BoundPattern& node) {
   if (node.min == 0) return {};
-  std::vector<AtomSet> out;
+  std::vector<Atoms> out;
   switch (node.kind) {
     case BoundPattern::Kind::begin:
     case BoundPattern::Kind::end:
       break;
     case BoundPattern::Kind::atom:
-      out.emplace_back().set(node.atom);
+      out.push_back({node.atom});
       break;
     case BoundPattern::Kind::sequence:
       for (const BoundPattern& child : node.children) {
-        const auto more = factors_of(child);
-        out.insert(out.end(), more.begin(), more.end());
+        for (Atoms& more : factors_of(child)) out.push_back(std::move(more));
       }
       break;
     case BoundPattern::Kind::alternation:
@@ -30,7 +40,7 @@ std::vector<AtomSet> factors_of(const BoundPattern& node) {
       for (const BoundPattern& child : node.children) {
         const auto choices = factors_of(child);
         if (choices.empty()) return {};
-        out.front() |= *std::ranges::min_element(choices, {}, &AtomSet::count);
+        out.front() = both(out.front(), *std::ranges::min_element(choices, {}, &Atoms::size));
       }
       break;
   }
@@ -49,10 +59,10 @@ void Gate::Needs::add(std::size_t factor) {
 
 /// The number of the factor; kNone when it has an atom that nearly every node satisfies: no use in
 /// asking for it.
-Result<std::uint16_t> Gate::factor(const AtomSet& set, std::span<const BoundAtom> atoms) {
+Result<std::uint16_t> Gate::factor(std::span<const std::size_t> set,
+                                   std::span<const BoundAtom> atoms) {
   std::vector<BoundAtom> key;
-  for (std::size_t a = 0; a < atoms.size(); ++a) {
-    if (!set[a]) continue;
+  for (const std::size_t a : set) {
     if (atoms[a].kind != BoundAtom::Kind::in_class) return kNone;
     key.push_back(atoms[a]);
   }
@@ -77,9 +87,9 @@ Result<std::uint16_t> Gate::factor(const AtomSet& set, std::span<const BoundAtom
 Result<Gate::Needs> Gate::add_rule(const BoundPattern& pattern, std::span<const BoundAtom> atoms) {
   Needs needs;
   auto sets = factors_of(pattern);
-  std::ranges::stable_sort(sets, {}, &AtomSet::count);  // those of few atoms tell most
+  std::ranges::stable_sort(sets, {}, &Atoms::size);  // those of few atoms tell most
   std::size_t count = 0;
-  for (const AtomSet& set : sets) {
+  for (const Atoms& set : sets) {
     if (count == Needs::kMost) break;
     const auto number = factor(set, atoms);
     if (!number) return number.error();

@@ -63,7 +63,8 @@ class Gate {
     std::uint16_t factor = 0;
   };
   static constexpr std::uint16_t kNone = 0xFFFF;
-  Result<std::uint16_t> factor(const AtomSet& set, std::span<const BoundAtom> atoms);
+  /// `set`: numbers of `atoms`.
+  Result<std::uint16_t> factor(std::span<const std::size_t> set, std::span<const BoundAtom> atoms);
 
   std::map<std::vector<BoundAtom>, std::uint16_t> factors_;
   std::vector<std::vector<Served>> by_class_;
