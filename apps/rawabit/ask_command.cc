@@ -96,14 +96,6 @@ void tell_reading(const Answer& answer) {
   for (const Answer& next : answer.then) tell_reading(next);
 }
 
-/// Nothing can be found where nothing is.
-void tell_if_empty(Database& db) {
-  Result<Statement> any = db.prepare("SELECT 1 FROM entities LIMIT 1");
-  if (!any) return;
-  const Result<bool> row = any->step();
-  if (row && !*row) fmt::print(stderr, "rawabit: the graph is empty: extract or load fills it\n");
-}
-
 ExitCode tell_not_understood(const NotUnderstood& reply) {
   tell("this question is not understood: " + reply.question);
   if (!reply.nearest.empty()) fmt::print(stderr, "These come nearest:\n");
@@ -151,7 +143,6 @@ ExitCode ask(const Globals& globals, const Options& options) {
   }
   const Result<Reply> reply = asker->ask(store->db(), options.question);
   if (!reply) return report(reply.error());
-  tell_if_empty(store->db());
   if (const auto* unknown = std::get_if<NotUnderstood>(&*reply)) {
     return tell_not_understood(*unknown);
   }
