@@ -108,9 +108,10 @@ class InsideNames {
       if (has_class(whole.first, no_name_field_)) parse_.mentions[inner].dropped = true;
       return add(outer, Predicate::works_on, inner);
     }
-    const bool is_whole_of_part = type == EntityType::organization &&
-                                  parse_.mentions[inner].first != whole.first &&
-                                  !is_excluded(token) && !is_joined(parse_.mentions[inner], whole);
+    const bool is_whole_of_part =
+        type == EntityType::organization && parse_.mentions[inner].first != whole.first &&
+        !is_excluded(token) && !is_joined(parse_.mentions[inner], whole) &&
+        !is_own_field(parse_.mentions[inner], whole);
     const bool is_state_of_body =
         type == EntityType::country && !has_no_state(whole) && !is_of_two_countries(token, whole) &&
         (token == whole.first + 1 || has_class(token, demonym_) || is_at_home_in(whole, inner));
@@ -161,6 +162,17 @@ class InsideNames {
       return !other.dropped && other.type == EntityType::organization &&
              other.first > whole.first && other.last == inner.first;
     });
+  }
+
+  /// "The directorate general of civil defence" is what "civil defence" means by itself: a name
+  /// without a noun of bodies, behind the lam at the end of a longer one.
+  bool is_own_field(const FoundMention& inner, const FoundMention& whole) const {
+    if (inner.last != whole.last || inner.proclitics.preposition != Preposition::lam) return false;
+    const bool is_known = inner.entry && !lexicon_.entries()[*inner.entry].id.empty();
+    return !is_known &&
+           std::ranges::none_of(parse_.matches_at(inner.first), [&](const auto& match) {
+             return match.cls == head_ || match.cls == head_def_;
+           });
   }
 
   /// The word before `token` says that what follows is no whole of this part.
