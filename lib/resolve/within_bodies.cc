@@ -153,7 +153,8 @@ bool BodyComparison::is_short_of_field(const Name& shorter, const Name& longer) 
   }
   const std::string field = std::string(kForThe) + shorter.words.back();
   const auto first = longer.words.begin() + 2;
-  const auto last = first + std::min(kMostAdjectives, longer.words.size() - 2);
+  const auto last =
+      first + static_cast<std::ptrdiff_t>(std::min(kMostAdjectives, longer.words.size() - 2));
   return std::find(first, last, field) != last;
 }
 

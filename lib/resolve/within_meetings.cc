@@ -52,8 +52,8 @@ std::string ordinal_in_digits(const Parse& parse, const FoundMention& mention) {
         form.starts_with(kArticle) || parse.text->form(parse.text->tokens[t - 1]) == kArticle;
     if (form.starts_with(kArticle)) form.remove_prefix(kArticle.size());
     const auto number = small_number(form);
-    if (!number || *number > kHighest || !(has_article || t + 1 == mention.last)) continue;
-    return std::to_string(*number);
+    const bool counts = has_article || t + 1 == mention.last;
+    if (number && *number <= kHighest && counts) return std::to_string(*number);
   }
   return {};
 }

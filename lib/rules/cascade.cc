@@ -163,6 +163,7 @@ Result<Cascade> Cascade::load(const std::vector<std::string>& directories, const
     cascade.bound_.push_back(std::move(*bound));
   }
   std::vector<const Alphabet*> alphabets;
+  alphabets.reserve(cascade.bound_.size());
   for (const PhaseRules& rules : cascade.bound_) alphabets.push_back(&rules.alphabet());
   cascade.alphabets_ = std::make_unique<Alphabets>(alphabets);
   return cascade;
@@ -179,6 +180,7 @@ std::vector<Phase> phases_of(const std::vector<PhaseRules>& rules) {
 
 std::vector<Letters*> letters_of(std::vector<Phase>& phases) {
   std::vector<Letters*> letters;
+  letters.reserve(phases.size());
   for (Phase& phase : phases) letters.push_back(&phase.letters());
   return letters;
 }

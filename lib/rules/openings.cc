@@ -17,6 +17,7 @@ class Frontier {
   /// One letter further, whatever it is.
   void advance() {
     std::vector<std::uint32_t> next;
+    next.reserve(atoms_.size());
     for (const std::uint32_t atom : atoms_) next.push_back(program_.code()[atom].next);
     atoms_.clear();
     seen_.assign(program_.code().size(), false);

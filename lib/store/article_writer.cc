@@ -150,7 +150,20 @@ Status ArticleWriter::start() {
   Result<Transaction> transaction = Transaction::begin(store_->db());
   if (!transaction) return transaction.error();
   transaction_.emplace(std::move(*transaction));
-  return Done{};
+  return look_again();
+}
+
+/// Another program may have written between two transactions of this one: then ids are taken and
+/// articles known that were not.
+Status ArticleWriter::look_again() {
+  const Result<std::int64_t> version = store_->db().integer("PRAGMA data_version");
+  if (!version) return version.error();
+  if (*version == data_version_) return Done{};
+  data_version_ = *version;
+  Result<KnownArticles> known = known_articles(*store_);
+  if (!known) return known.error();
+  known_ = std::move(*known);
+  return count_rows();
 }
 
 Status ArticleWriter::commit() {

@@ -77,6 +77,7 @@ class ArticleWriter {
   Status prepare_search();
   Status prepare_into(Statement& statement, std::string_view sql);
   Status start();
+  Status look_again();
   Result<std::int64_t> make_room(const std::string& article);
   Status erase(std::int64_t document);
   Status forget_search(std::int64_t document);
@@ -100,6 +101,7 @@ class ArticleWriter {
   std::optional<Transaction> transaction_;
   KnownArticles known_;
   std::size_t pending_ = 0;
+  std::int64_t data_version_ = -1;  ///< of the database, by which others' commits are seen
   std::int64_t next_document_ = 1, next_sentence_ = 1, next_entity_ = 1, next_evidence_ = 1;
   std::int64_t first_sentence_ = 0;                 ///< of the article being written
   std::unordered_map<int, std::int64_t> entities_;  ///< of the article being written

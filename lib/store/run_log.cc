@@ -4,17 +4,18 @@ namespace rawabit {
 
 Result<RunLog> RunLog::begin(Store& store, const std::string& command,
                              const std::string& fingerprint) {
-  const Result<std::int64_t> last = store.db().integer("SELECT max(id) FROM runs");
-  if (!last) return last.error();
   Result<Statement> insert = store.db().prepare(
       "INSERT INTO runs (id, command, fingerprint, started, added, changed, unchanged, removed, "
-      "failed) VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), 0, 0, 0, 0, 0)");
+      "failed) SELECT coalesce(max(id), 0) + 1, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), "
+      "0, 0, 0, 0, 0 FROM runs RETURNING id");
   if (!insert) return insert.error();
-  insert->bind(1, *last + 1);
-  insert->bind(2, command);
-  insert->bind(3, fingerprint);
-  if (Status inserted = insert->run(); !inserted) return inserted.error();
-  return RunLog(store, *last + 1);
+  insert->bind(1, command);
+  insert->bind(2, fingerprint);
+  const Result<bool> row = insert->step();
+  if (!row) return row.error();
+  const std::int64_t id = insert->integer(0);
+  insert->reset();
+  return RunLog(store, id);
 }
 
 Status RunLog::end(const RunCounts& counts) {

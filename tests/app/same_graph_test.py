@@ -115,6 +115,23 @@ class SameDigest(ProgramTest):
         self.good("extract", SEEDS, "--db", whole)
         self.assertEqual(self.digest(database), self.digest(whole))
 
+    def test_several_programs_at_once(self):
+        paths = sorted(SEEDS.glob("*.txt"))
+        shared = self.here / "shared.db"
+        parts = [paths, paths[:2], paths[2:], paths]
+        programs = [subprocess.Popen([PROGRAM, "extract", *map(str, part), "--db", str(shared)],
+                                     stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+                    for part in parts]
+        for program in programs:
+            message = program.communicate()[1]
+            self.assertEqual((program.returncode, message), (0, b""))
+        self.assertEqual(self.digest(shared), self.extract_seeds())
+
+    def extract_seeds(self):
+        whole = self.here / "seeds.db"
+        self.good("extract", SEEDS, "--db", whole)
+        return self.digest(whole)
+
     def test_unchanged_changed_removed(self):
         copy = self.here / "copy"
         shutil.copytree(SEEDS, copy)
