@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <filesystem>
+#include <thread>
 
 #include "store/functions.h"
 #include "store/schema.h"
@@ -54,6 +56,18 @@ Status run_schema(Database& db, Part part) {
   return Done{};
 }
 
+/// Writes go to a log beside the file. SQLite does not wait for another program that turns the log
+/// on or off at this moment.
+Status turn_on_log(Database& db) {
+  constexpr int kTries = 400;
+  constexpr std::chrono::milliseconds kWait{25};
+  for (int tried = 1;; ++tried) {
+    Status set = db.execute("PRAGMA journal_mode = WAL");
+    if (set || tried == kTries || (sqlite3_errcode(db.handle()) & 0xFF) != SQLITE_BUSY) return set;
+    std::this_thread::sleep_for(kWait);
+  }
+}
+
 }  // namespace
 
 Result<Store> Store::open(const std::string& path) {
@@ -82,7 +96,8 @@ Result<Store> Store::create(const std::string& path) {
     if (Status made = store.make_tables(); !made) return made.error();
   }
   if (Status checked = store.check(); !checked) return checked.error();
-  if (Status set = store.db_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
+  if (Status set = turn_on_log(store.db_); !set) return set.error();
+  if (Status set = store.db_.execute("PRAGMA synchronous = NORMAL;"
                                      "PRAGMA cache_size = -65536;"
                                      "PRAGMA wal_autocheckpoint = 4000;");
       !set) {
