@@ -53,6 +53,9 @@ Result<KnownArticles> known_articles(Store& store) {
 
 Result<ArticleWriter> ArticleWriter::begin(Store& store) {
   ArticleWriter writer(store);
+  const Result<std::int64_t> version = store.db().integer("PRAGMA data_version");
+  if (!version) return version.error();
+  writer.data_version_ = *version;
   Result<KnownArticles> known = known_articles(store);
   if (!known) return known.error();
   writer.known_ = std::move(*known);
@@ -224,10 +227,9 @@ Status ArticleWriter::write_search() {
 }
 
 Status ArticleWriter::remove(const std::string& article) {
-  const auto found = known_.find(article);
-  if (found == known_.end()) return Done{};
+  if (!known_.contains(article)) return Done{};
   if (Result<std::int64_t> room = make_room(article); !room) return room.error();
-  known_.erase(found);
+  known_.erase(article);
   return Done{};
 }
 
