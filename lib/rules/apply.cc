@@ -137,15 +137,15 @@ void collect_in(const Parse& parse, std::uint32_t index, TokenSpan tokens, Posts
 
 /// The kind of a made node: one reading, with the classes that are given and what follows from
 /// them.
-KindId made_kind(NodeKinds& kinds, const Proclitics& proclitics, const std::vector<ClassId>& given,
-                 const ClassTable& classes) {
+KindId made_kind(NodeKinds& kinds, const Proclitics& proclitics,
+                 const std::vector<MarkedClass>& given, const ClassTable& classes) {
   constexpr std::uint64_t kMade = 0x6D616465;  // begins no key of a token
   std::uint64_t key = mix_key(kMade, number_of(proclitics));
-  for (const ClassId cls : given) key = mix_key(key, cls);
+  for (const MarkedClass cls : given) key = mix_key(key, cls);
   if (const auto known = kinds.remembered(key)) return *known;
   KindDraft draft;
   ClassPlaces places;
-  for (const ClassId cls : given) draft.classes.push_back(marked(cls, Mark::single));
+  draft.classes = given;
   classes.add_defined(draft.classes, 0, places);
   draft.readings.push_back({proclitics, 0, static_cast<std::uint32_t>(draft.classes.size())});
   const KindId kind = kinds.intern(draft);
@@ -327,7 +327,10 @@ std::optional<std::uint32_t> collapse(Parse& parse, std::size_t row, TokenSpan t
   }
   Node node{.first = tokens.first, .last = tokens.second};
   node.children.assign(first, last + 1);
-  node.kind = made_kind(*parse.kinds, proclitics, given, classes);
+  std::vector<MarkedClass> all;
+  for (const ClassId cls : given) all.push_back(marked(cls, Mark::single));
+  add_topics_beyond(parse, tokens, proclitics, classes, all);
+  node.kind = made_kind(*parse.kinds, proclitics, all, classes);
   const auto index = static_cast<std::uint32_t>(parse.nodes.size());
   parse.nodes.push_back(std::move(node));
   *first = index;

@@ -44,4 +44,20 @@ void add_classes_of_last_body(const Parse& parse, std::size_t row,
   if (body != nullptr) add_classes_of_head(parse, body->first, classes, out);
 }
 
+void add_topics_beyond(const Parse& parse, std::pair<std::uint32_t, std::uint32_t> tokens,
+                       const Proclitics& proclitics, const ClassTable& classes,
+                       std::vector<MarkedClass>& out) {
+  constexpr std::uint32_t kLongest = 12;  // no form of a topic has more words
+  const auto [first, last] = tokens;
+  const ClassId topic = classes.lexicon().class_named("TOPIC");
+  const std::uint32_t from = first > kLongest ? first - kLongest : 0;
+  for (const LexiconMatch& match : parse.matches_from(from, first + 1)) {
+    if (match.cls != topic || match.last < last) continue;
+    const bool begins = match.first == first;
+    const bool ends = match.last == last;
+    if (begins && (ends || match.proclitics != proclitics)) continue;
+    out.push_back(marked(topic, begins ? Mark::begin : ends ? Mark::end : Mark::inside));
+  }
+}
+
 }  // namespace rawabit

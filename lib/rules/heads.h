@@ -1,7 +1,9 @@
-// What the head of a body or of a post tells the rules of it.
+// What the words in and around a node tell the rules of it, beside what it was made as.
 //
 // Takes a stretch that becomes a node; gives the classes of heads (kHeadSuffix, class_table.h) that
-// its first word has, and those of the body with which it ends ("the rector of the university").
+// its first word has, those of the body with which it ends ("the rector of the university"), and
+// its place in the topic of a gazetteer that it is a part of ("the war in Gaza"), so that a place
+// which was found first takes no topic away.
 #pragma once
 
 #include <cstdint>
@@ -21,5 +23,10 @@ void add_classes_of_head(const Parse& parse, std::uint32_t token, const ClassTab
 void add_classes_of_last_body(const Parse& parse, std::size_t row,
                               std::pair<std::uint32_t, std::uint32_t> tokens,
                               const ClassTable& classes, std::vector<ClassId>& out);
+
+/// Adds the class of topics, with the place that the tokens have in a longer one.
+void add_topics_beyond(const Parse& parse, std::pair<std::uint32_t, std::uint32_t> tokens,
+                       const Proclitics& proclitics, const ClassTable& classes,
+                       std::vector<MarkedClass>& out);
 
 }  // namespace rawabit
