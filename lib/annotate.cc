@@ -18,15 +18,33 @@ Span<Decoded> decoded_span(const Article& article, const Parse& parse, const Fou
   return {first.span.begin + cut, last.span.end};
 }
 
-/// What the mention reads with its head in the singular.
-std::string with_head(const Article& article, const Parse& parse, const FoundMention& found,
-                      const std::string& text) {
-  const std::string head = std::string(found.head) + ' ';
-  if (!found.has_plural) return head + text;
-  if (found.first + 1 == found.last) return std::string(found.head);
+/// The text of tokens [first, last).
+std::string text_of(const Article& article, const Parse& parse, std::uint32_t first,
+                    std::uint32_t last) {
+  if (first == last) return {};
   const auto& tokens = parse.text->tokens;
-  const Span<Decoded> rest{tokens[found.first + 1].span.begin, tokens[found.last - 1].span.end};
-  return head + std::string(slice(article.text, rest));
+  const Span<Decoded> span{tokens[first].span.begin, tokens[last - 1].span.end};
+  return std::string(slice(article.text, span));
+}
+
+/// What the mention reads with its head in the singular and what it shares with another.
+std::string full_reading(const Article& article, const Parse& parse, const FoundMention& found,
+                         const std::string& text) {
+  FoundMention shared = found;
+  shared.first = found.shared_first, shared.last = found.shared_last;
+  shared.proclitics = found.shared_proclitics;
+  std::string out(found.head);
+  const auto add = [&](std::string_view more) {
+    if (!more.empty() && !out.empty()) out += ' ';
+    out += more;
+  };
+  if (shared.first < shared.last) {
+    const std::string_view prefix = reading_prefix(shared.proclitics);
+    add(std::string(prefix) +
+        std::string(slice(article.text, decoded_span(article, parse, shared))));
+  }
+  add(found.plural == 0 ? text : text_of(article, parse, found.first + found.plural, found.last));
+  return out;
 }
 
 /// The mention that says most: the one with the most tokens, of equals the first.
@@ -65,7 +83,9 @@ Mention make_mention(const Article& article, const Parse& parse, const FoundMent
   if (const auto prefix = reading_prefix(found.proclitics); !prefix.empty()) {
     mention.form = std::string(prefix) + mention.text;
   }
-  if (!found.head.empty()) mention.form = with_head(article, parse, found, mention.text);
+  if (!found.head.empty() || found.shared_first < found.shared_last) {
+    mention.form = full_reading(article, parse, found, mention.text);
+  }
   return mention;
 }
 

@@ -70,19 +70,24 @@ BodyComparison::Name BodyComparison::read(std::uint32_t mention) const {
   const FoundMention& found = parse_.mentions[mention];
   Name name;
   int countries = 0;
-  for (std::uint32_t t = found.first; t < found.last; ++t) {
-    if (const LexiconMatch* match = t == found.first ? nullptr : country_at(t, found.last)) {
+  name.words = shared_words(parse_, found);
+  const bool is_headed = name.words.empty();
+  for (std::uint32_t t = found.first + found.plural; t < found.last; ++t) {
+    const bool is_head = is_headed && t == found.first;
+    if (const LexiconMatch* match = is_head ? nullptr : country_at(t, found.last)) {
       name.country = lexicon_.entries()[match->entry].id;
       name.words.push_back(name.country);
       ++countries;
       t = match->last - 1;
-    } else if (t == found.first || (!has_class(t, country_head_) && !has_class(t, preposition_))) {
+    } else if (is_head || (!has_class(t, country_head_) && !has_class(t, preposition_))) {
       read_word(found, t, name);
     }
   }
   if (countries != 1) name.country.clear();
   if (has_class(found.first, chamber_)) read_town(found, name);
-  for (const LexiconMatch& match : parse_.matches_at(found.first)) {
+  const bool has_shared_head = found.head.empty() && found.shared_first < found.shared_last;
+  const std::uint32_t head = has_shared_head ? found.shared_first : found.first;
+  for (const LexiconMatch& match : parse_.matches_at(head)) {
     if (match.cls != head_ && match.cls != head_def_) continue;
     const auto& attributes = lexicon_.entries()[match.entry].attributes;
     const auto kind = attributes.find("kind");
@@ -98,8 +103,9 @@ BodyComparison::Name BodyComparison::read(std::uint32_t mention) const {
 void BodyComparison::read_word(const FoundMention& found, std::uint32_t token, Name& name) const {
   FoundMention word = found;
   word.first = token, word.last = token + 1;
+  word.head = {}, word.plural = 0, word.shared_first = word.shared_last;
   if (token != found.first) {
-    word.proclitics = {}, word.head = {}, word.has_plural = false;
+    word.proclitics = {};
     for (const LexiconMatch& match : parse_.matches_at(token)) {
       const bool is_place = match.cls == city_ || match.cls == region_ || match.cls == region_head_;
       if (is_place) word.proclitics = match.proclitics;

@@ -35,6 +35,26 @@ std::vector<std::string> joined_abd(std::vector<std::string> words) {
   return words;
 }
 
+void add_text(std::string_view text, std::vector<std::string>& words) {
+  while (!text.empty()) {
+    const auto end = std::min(text.find(' '), text.size());
+    words.push_back(without_article(text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+/// The words of the tokens, the first read with those proclitics.
+void add_words(const Parse& parse, const TokenRange& tokens, const Proclitics& proclitics,
+               std::vector<std::string>& words) {
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    const Token& token = parse.text->tokens[t];
+    if (token.kind == TokenKind::punctuation) continue;
+    const std::string_view form = parse.text->form(token);
+    words.push_back(
+        without_article(t == tokens.first ? reading_form(form, proclitics) : std::string(form)));
+  }
+}
+
 /// A long name without some of its inner words: begin and end are the same.
 bool leaves_out_inner(const std::vector<std::string>& shorter,
                       const std::vector<std::string>& longer) {
@@ -46,17 +66,19 @@ bool leaves_out_inner(const std::vector<std::string>& shorter,
 
 }  // namespace
 
-std::vector<std::string> name_words(const Parse& parse, const FoundMention& mention) {
+std::vector<std::string> shared_words(const Parse& parse, const FoundMention& mention) {
   std::vector<std::string> words;
-  if (!mention.head.empty()) words.push_back(without_article(fold(mention.head)));
-  for (std::uint32_t t = mention.has_plural ? mention.first + 1 : mention.first; t < mention.last;
-       ++t) {
-    const Token& token = parse.text->tokens[t];
-    if (token.kind == TokenKind::punctuation) continue;
-    const std::string_view form = parse.text->form(token);
-    words.push_back(without_article(t == mention.first ? reading_form(form, mention.proclitics)
-                                                       : std::string(form)));
-  }
+  if (!mention.head.empty()) add_text(fold(mention.head), words);
+  add_words(parse, {mention.shared_first, mention.shared_last, 0}, mention.shared_proclitics,
+            words);
+  return words;
+}
+
+std::vector<std::string> name_words(const Parse& parse, const FoundMention& mention) {
+  std::vector<std::string> words = shared_words(parse, mention);
+  const bool whole = mention.plural == 0;
+  add_words(parse, {mention.first + mention.plural, mention.last, 0},
+            whole ? mention.proclitics : Proclitics{}, words);
   return joined_abd(std::move(words));
 }
 

@@ -12,6 +12,10 @@ namespace rawabit {
 /// that starts them, the first without its proclitics.
 [[nodiscard]] std::vector<std::string> name_words(const Parse& parse, const FoundMention& mention);
 
+/// Those of them that the text says elsewhere: a head in the plural, what another name shares.
+[[nodiscard]] std::vector<std::string> shared_words(const Parse& parse,
+                                                    const FoundMention& mention);
+
 /// The words of a gazetteer form or any other piece of text, in the same way.
 [[nodiscard]] std::vector<std::string> name_words(std::string_view text);
 

@@ -192,22 +192,69 @@ class Application {
     mention.proclitics = chosen_proclitics(parse_, row_, tokens.first, bound.what.first_atoms);
     mention.sentence = static_cast<std::uint32_t>(row_);
     mention.is_short = action.is_short;
-    if (const TokenSpan head = capture_span(bound.head, captures_); head.first < head.second) {
-      mention.head = singular_head(parse_, row_, head.first, classes_.lexicon());
-      mention.has_plural = head.first == tokens.first;
-    }
-    std::vector<ClassId> given = bound.classes;
-    if (action.type == EntityType::organization || action.type == EntityType::meeting ||
-        action.type == EntityType::country) {
-      add_classes_of_head(parse_, tokens.first, classes_, given);
-    }
+    read_head(bound, mention);
+    const std::vector<ClassId> given = classes_given(bound, mention);
     const auto node = collapse(parse_, row_, tokens, mention.proclitics, given, classes_);
     if (!node) return false;
-    mention.entry = entry_of(parse_, tokens, action.type, classes_.lexicon());
+    if (mention.head.empty() && mention.shared_first == mention.shared_last) {
+      mention.entry = entry_of(parse_, tokens, action.type, classes_.lexicon());
+    }
     drop_inside(parse_, parse_.nodes[*node], action.drop);
     parse_.nodes[*node].mention = static_cast<std::uint32_t>(parse_.mentions.size());
     parse_.mentions.push_back(mention);
     return true;
+  }
+
+  void read_head(const RuleActions::Make& bound, FoundMention& mention) const {
+    if (const TokenSpan head = capture_span(bound.head, captures_); head.first < head.second) {
+      mention.head = singular_head(parse_, row_, head.first, classes_.lexicon());
+      if (head.first == mention.first) mention.plural = head.second - head.first;
+    }
+    share_words(bound.with, mention);
+  }
+
+  std::vector<ClassId> classes_given(const RuleActions::Make& bound,
+                                     const FoundMention& mention) const {
+    std::vector<ClassId> given = bound.classes;
+    if (mention.type == EntityType::organization || mention.type == EntityType::meeting ||
+        mention.type == EntityType::country) {
+      const bool is_shared = mention.head.empty() && mention.shared_first < mention.shared_last;
+      add_classes_of_head(parse_, is_shared ? mention.shared_first : mention.first, classes_,
+                          given);
+    }
+    if (mention.type == EntityType::organization && ends_in_origin({mention.first, mention.last})) {
+      given.push_back(classes_.named(kOfOrigin));
+    }
+    return given;
+  }
+
+  /// The last word is an adjective of origin, behind others.
+  bool ends_in_origin(TokenSpan tokens) const {
+    const ClassId demonym = classes_.lexicon().class_named("DEMONYM");
+    return tokens.first + 1 < tokens.second &&
+           std::ranges::any_of(parse_.matches_at(tokens.second - 1), [&](const auto& match) {
+             return match.cls == demonym && match.last == tokens.second;
+           });
+  }
+
+  /// The words that another name has as well, which are said only there.
+  void share_words(const BoundRange& with, FoundMention& mention) const {
+    const TokenSpan tokens = range_span(with, captures_);
+    if (tokens.first == tokens.second) return;
+    for (const std::uint32_t index : parse_.rows[row_]) {
+      const Node& node = parse_.nodes[index];
+      if (node.first != tokens.first || node.mention == kNoMention) continue;
+      const FoundMention& other = parse_.mentions[node.mention];
+      if (other.head.empty() && other.shared_first == other.shared_last) continue;
+      mention.head = other.head;
+      mention.shared_first = other.shared_first, mention.shared_last = other.shared_last;
+      mention.shared_proclitics = other.shared_proclitics;
+      return;
+    }
+    const bool has_origin = ends_in_origin(tokens);
+    mention.shared_first = tokens.first;
+    mention.shared_last = has_origin ? tokens.second - 1 : tokens.second;
+    mention.shared_proclitics = chosen_proclitics(parse_, row_, tokens.first, with.first_atoms);
   }
 
   bool mark(std::size_t i) {

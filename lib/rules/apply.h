@@ -35,6 +35,7 @@ struct RuleActions {
     BoundRange what;
     std::vector<ClassId> classes;
     CaptureIndexes head;
+    BoundRange with;
   };
   struct MarkAs {
     BoundRange what;

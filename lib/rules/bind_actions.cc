@@ -44,9 +44,11 @@ RuleActions bind_actions(const Rule& rule, const std::vector<std::string>& captu
   for (const MakeAction& action : rule.makes) {
     RuleActions::Make make{bind_range(rule, action.what, captures, classes),
                            {classes.named(name_of(action.type))},
+                           {},
                            {}};
     for (const std::string& name : action.classes) make.classes.push_back(classes.named(name));
     if (!action.head.empty()) make.head = indexes_of(captures, action.head);
+    if (!action.with.first.empty()) make.with = bind_range(rule, action.with, captures, classes);
     out.makes.push_back(std::move(make));
   }
   for (const MarkAction& action : rule.marks) {

@@ -24,6 +24,7 @@ ClassTable::ClassTable(const Lexicon& lexicon) : lexicon_(&lexicon) {
   first_built_in_ = static_cast<ClassId>(ids_.size());
   for (const std::string_view name : kBuiltInClasses) declare(name);
   for (const std::string_view name : kEntityTypeNames) declare(name);
+  declare(kOfOrigin);
 }
 
 ClassId ClassTable::named(std::string_view name) const {

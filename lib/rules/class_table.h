@@ -41,6 +41,9 @@ enum class BuiltIn : std::uint8_t {
   hamzated
 };
 
+/// A body whose name ends in an adjective of origin.
+inline constexpr std::string_view kOfOrigin = "OF_ORIGIN";
+
 /// Words of a class with this end lend it to what they head: a university's node is SEATED_HEADED
 /// where the word for university is.
 inline constexpr std::string_view kHeadSuffix = "_HEADED";

@@ -114,7 +114,8 @@ class InsideNames {
         !is_own_field(parse_.mentions[inner], whole);
     const bool is_state_of_body =
         type == EntityType::country && !has_no_state(whole) && !is_of_two_countries(token, whole) &&
-        (token == whole.first + 1 || has_class(token, demonym_) || is_at_home_in(whole, inner));
+        (token == whole.first + 1 || (token == whole.first && !whole.head.empty()) ||
+         has_class(token, demonym_) || is_at_home_in(whole, inner));
     if (is_whole_of_part || is_state_of_body) add(outer, Predicate::part_of, inner);
   }
 

@@ -40,12 +40,15 @@ struct FoundMention {
   Proclitics proclitics;  ///< of the first token; no part of the mention
   std::uint32_t sentence = 0;
   std::string_view rule;
-  std::optional<EntryId> entry;  ///< the gazetteer line that has just this form
-  bool is_short = false;         ///< stands for what another mention names
-  std::string_view head = {};    ///< its head noun, which the text gives in the plural ("two
-                                 ///< ministries") or before another name; mostly empty
-  bool has_plural = false;       ///< the first token is that plural
-  bool dropped = false;          ///< was found, but is no mention after all
+  std::optional<EntryId> entry;    ///< the gazetteer line that has just this form
+  bool is_short = false;           ///< stands for what another mention names
+  std::string_view head = {};      ///< its head noun, which the text gives in the plural ("two
+                                   ///< ministries") or before another name; mostly empty
+  std::uint32_t plural = 0;        ///< so many tokens at the begin are that plural
+  std::uint32_t shared_first = 0;  ///< tokens [first, last) that stand in its name behind the head,
+  std::uint32_t shared_last = 0;   ///< said once for several bodies ("the Iraqi and Syrian army")
+  Proclitics shared_proclitics = {};
+  bool dropped = false;  ///< was found, but is no mention after all
 };
 
 struct FoundRelation {

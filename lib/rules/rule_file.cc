@@ -176,10 +176,13 @@ class FileParser {
       action.is_short = true;
     } else if (key == "head" && known_capture(value)) {
       action.head = value;
+    } else if (key == "with" && known_capture(value)) {
+      action.with = {std::string(value), std::string(value)};
     } else if (key == "drop") {
       action.drop = types(value);
     } else {
-      fail(fmt::format("expected kind=, as=, drop=, head= or short=yes, found '{}'", option));
+      fail(
+          fmt::format("expected kind=, as=, drop=, head=, with= or short=yes, found '{}'", option));
     }
   }
 

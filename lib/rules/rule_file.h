@@ -6,8 +6,8 @@
 //
 //   rule person.with_rank
 //     match  @t:RANK+ @who:(NAME{1,6})
-//     make   person who                                 a mention; kind=, as=, drop=, short=yes
-//                                                       and head= may follow
+//     make   person who                                 a mention; kind=, as=, drop=, short=yes,
+//                                                       head= and with= may follow
 //     mark   TITLED_PERSON t..who head=who              one symbol for a stretch; no mention
 //     rel    has_title who t                            every mention in `who` to every one in `t`
 //     same   o acronym                                  two captures that are one entity
@@ -15,7 +15,9 @@
 //     no     TEXT
 //
 // head= names the capture of a plural ("the ministries of"), or of a mention that has one: the new
-// mention is read with its singular (attribute one= in the gazetteers) in front.
+// mention is read with its singular (attribute one= in the gazetteers) in front. with= names what
+// stands behind that head as well, said once for two ("the Iraqi and the Syrian army"): words, or a
+// mention that has its own so.
 // In `class`, X asks whether the token alone is an entry of that class, X~ whether it is part of a
 // longer one too; & binds tighter than |. `a..b` stands for the stretch from the begin of capture a
 // to the end of capture b. A relation's end is a capture or $meeting, $person, $organization, ...:
@@ -52,6 +54,7 @@ struct MakeAction {
   std::vector<EntityType> drop;      ///< mentions of these types inside are none
   bool is_short = false;             ///< stands for what another mention names (short=yes)
   std::string head;                  ///< the capture of the plural that heads it; mostly empty
+  CaptureRange with;                 ///< what its name shares with another's; mostly empty
 };
 
 struct MarkAction {
