@@ -18,15 +18,20 @@ using Words = std::vector<std::string>;
 
 class Holders {
  public:
-  Holders(Parse& parse, const Lexicon& lexicon) : parse_(parse), lexicon_(lexicon) {}
+  Holders(Parse& parse, const Lexicon& lexicon)
+      : parse_(parse),
+        lexicon_(lexicon),
+        minister_(lexicon.class_named("MINISTER")),
+        the_minister_(lexicon.class_named("MINISTER_DEF")) {}
 
   void run() {
     if (std::ranges::none_of(parse_.relations, [&](const auto& r) { return names_a_title(r); }))
       return;
     for (const FoundRelation& found : parse_.relations) {
-      if (found.predicate == Predicate::has_title)
-        borne_.push_back({found.subject, parse_.mentions[found.object].kind,
-                          name_words(parse_, parse_.mentions[found.object])});
+      if (found.predicate != Predicate::has_title) continue;
+      const FoundMention& title = parse_.mentions[found.object];
+      borne_.push_back(
+          {found.subject, title.kind, name_words(parse_, title), begins_with(title, minister_)});
     }
     for (FoundRelation& relation : parse_.relations) {
       if (!names_a_title(relation)) continue;
@@ -42,6 +47,7 @@ class Holders {
     std::uint32_t person = 0;  ///< mention
     TitleKind kind = TitleKind::none;
     Words title;
+    bool is_ministers = false;
   };
 
   bool is_title(std::uint32_t mention) const {
@@ -60,6 +66,7 @@ class Holders {
     }
   }
 
+  /// "The Yemeni minister" is the one minister of Yemen.
   std::optional<std::uint32_t> holder_of(std::uint32_t title) const {
     const Words words = name_words(parse_, parse_.mentions[title]);
     // "His Excellency" is said of many.
@@ -68,13 +75,16 @@ class Holders {
     const bool is_borne = std::ranges::any_of(
         borne_, [&](const Borne& borne) { return borne.title == words && borne.kind == kind; });
     const auto body = body_of(parse_.mentions[title]);
+    const bool is_minister =
+        words.size() == 1 && !is_borne && begins_with(parse_.mentions[title], the_minister_);
     std::optional<std::uint32_t> holder;
     bool is_sure = false;
     for (const Borne& borne : borne_) {
       if (borne.kind != kind) continue;
-      if (is_borne ? borne.title != words : !is_short_for(words, borne.title)) continue;
+      const bool is_meant = is_borne ? borne.title == words : is_short_for(words, borne.title);
+      if (!is_meant && !(is_minister && borne.is_ministers)) continue;
       const auto serves = body ? serves_body(borne.person, *body) : std::optional<bool>{};
-      if (serves == false) continue;
+      if (serves == false || (is_minister && !serves)) continue;
       if (holder && are_two(*holder, borne.person)) {
         if (serves.has_value() == is_sure) return std::nullopt;
         if (is_sure) continue;
@@ -90,6 +100,11 @@ class Holders {
     return words.size() >= 2 && words.size() < title.size() &&
            std::equal(words.begin(), words.end(), title.begin()) &&
            title[words.size()].starts_with(kAnd);
+  }
+
+  bool begins_with(const FoundMention& title, ClassId cls) const {
+    return std::ranges::any_of(parse_.matches_at(title.first),
+                               [&](const LexiconMatch& match) { return match.cls == cls; });
   }
 
   bool are_two(std::uint32_t a, std::uint32_t b) const {
@@ -143,6 +158,7 @@ class Holders {
 
   Parse& parse_;
   const Lexicon& lexicon_;
+  ClassId minister_, the_minister_;
   std::vector<Borne> borne_;
 };
 
