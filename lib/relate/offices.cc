@@ -18,6 +18,8 @@ constexpr double kConfidence = 0.7;
 constexpr std::string_view kDeputy = "deputy";    ///< attribute of deputies and aides of a minister
 constexpr std::string_view kDirects = "directs";  ///< of a title: who heads a directorate
 constexpr std::string_view kDirected = "directed";  ///< of a body: the directorate
+constexpr std::string_view kHeads = "heads";        ///< of a title: the one body that it heads
+constexpr std::string_view kHeaded = "headed";      ///< of that body
 constexpr std::string_view kMinistry = "ministry";  ///< of the head of ministries
 
 using Words = std::vector<std::string>;
@@ -49,7 +51,11 @@ class Offices {
     for (const auto& [person, titles] : offices_) relate_ministries(person, titles);
     relate_the_ministry();
     relate_directorates();
-    relate_countries();
+    // Whose country is known only now: his is the ministry of that country.
+    for (const std::size_t person : relate_countries()) {
+      relate_ministries(person, offices_.at(person));
+    }
+    for (const auto& [person, titles] : offices_) relate_headed(person, titles);
   }
 
  private:
@@ -125,7 +131,9 @@ class Offices {
                                 Origin::inferred, kConfidence, rule, title.first, title.last});
   }
 
-  void relate_countries() {
+  /// Gives those whose country it told.
+  std::vector<std::size_t> relate_countries() {
+    std::vector<std::size_t> told;
     for (const auto& [person, titles] : offices_) {
       if (country_of(person)) continue;
       const auto home = country_.home();
@@ -134,9 +142,12 @@ class Offices {
         const auto country = country_.find(title.person, title.mention, at_home);
         if (!country) continue;
         add(Predicate::works_for, title, groups_[*country].mentions.front(), "office.country");
+        works_for_[person].insert(*country);
+        told.push_back(person);
         break;
       }
     }
+    return told;
   }
 
   /// The tokens of the field that stands in the mention after its head; empty where none does.
@@ -173,7 +184,10 @@ class Offices {
       if (field.empty()) continue;
       for (std::size_t g = 0; g < groups_.size(); ++g) {
         if (groups_[g].type != EntityType::organization) continue;
-        if (is_of_another(g, country_of(person)) || is_foreign(person, g)) continue;
+        if (works_for_[person].contains(g) || is_of_another(g, country_of(person)) ||
+            is_foreign(person, g)) {
+          continue;
+        }
         for (const std::uint32_t m : groups_[g].mentions) {
           // The field right after the head: of a ministry, not of some council of ministers.
           const FoundMention& body = parse_.mentions[m];
@@ -185,6 +199,35 @@ class Offices {
         }
       }
     }
+  }
+
+  /// "The Public Prosecutor" heads "the Public Prosecution": offices that are of one body each.
+  void relate_headed(std::size_t person, const std::vector<Title>& titles) {
+    for (const Title& title : titles) {
+      const std::string_view office = attribute_of(title.mention, kHeads);
+      if (office.empty()) continue;
+      for (std::size_t g = 0; g < groups_.size(); ++g) {
+        if (groups_[g].type != EntityType::organization || works_for_[person].contains(g)) continue;
+        if (is_of_another(g, country_of(person)) || is_foreign(person, g)) continue;
+        const auto headed = std::ranges::find_if(groups_[g].mentions, [&](std::uint32_t m) {
+          return attribute_of(m, kHeaded) == office;
+        });
+        if (headed == groups_[g].mentions.end()) continue;
+        add(Predicate::works_for, title, *headed, "office.headed");
+        works_for_[person].insert(g);
+      }
+    }
+  }
+
+  /// Of the entry with which the mention begins; empty where it has none.
+  std::string_view attribute_of(std::uint32_t m, std::string_view name) const {
+    const FoundMention& mention = parse_.mentions[m];
+    for (const LexiconMatch& match : parse_.matches_at(mention.first)) {
+      const auto& attributes = lexicon_.entries()[match.entry].attributes;
+      const auto found = attributes.find(std::string(name));
+      if (match.last <= mention.last && found != attributes.end()) return found->second;
+    }
+    return {};
   }
 
   /// The head of ministries and a field of ministers, or the field alone, its country at most

@@ -6,6 +6,8 @@
 //             works for the article's home country (home_country.h), where the article names it;
 //   works_for the ministry: a minister works for the ministry of the same field that the article
 //             names, when it belongs to no other country than his own;
+//   works_for the body: a public prosecutor works for the public prosecution that the article names
+//             (heads= of the title is headed= of the body), on the same condition;
 //   has_title an honorific: "His Highness the Defence Minister" is said of the one person whom the
 //             article gives that office.
 // What counts as an office of state is said by the gazetteers: classes OFFICE and MINISTER, and

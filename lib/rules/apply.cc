@@ -283,8 +283,8 @@ class Application {
 
   std::vector<std::uint32_t> end_mentions(const CaptureIndexes& capture, std::string_view name,
                                           Posts posts = Posts::whole) {
-    if (name.starts_with('$')) {
-      return mentions_meant(parse_, name.substr(1), whole_.first, row_, classes_);
+    if (const auto reference = end_capture(name); reference.starts_with('$')) {
+      return mentions_meant(parse_, reference.substr(1), whole_.first, row_, classes_);
     }
     std::vector<std::uint32_t> out;
     const TokenSpan tokens = capture_span(capture, captures_);
@@ -301,8 +301,9 @@ class Application {
     return types.empty() || std::ranges::find(types, type) != types.end();
   }
 
-  /// Of the mentions of a holder: end only the titles are meant.
+  /// Of the mentions of a holder: end only the titles are meant, of a side: end people as well.
   static bool fits(std::string_view end, EntityType type, bool may_be) {
+    if (end.starts_with(kSide)) return may_be || type == EntityType::person;
     return end.starts_with(kHolder) ? type == EntityType::title : may_be;
   }
 

@@ -213,8 +213,9 @@ class FileParser {
   }
 
   bool known_end(std::string_view name) {
-    if (!name.starts_with('$')) return known_capture(end_capture(name));
-    if (is_reference(name.substr(1))) return true;
+    const std::string_view end = end_capture(name);
+    if (!end.starts_with('$')) return known_capture(end);
+    if (is_reference(end.substr(1))) return true;
     fail(fmt::format(
         "expected an entity type, 'both_countries', 'employer', 'said', 'subject', 'visit' or "
         "'these' after '$', found '{}'",

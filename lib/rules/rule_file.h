@@ -22,7 +22,8 @@
 // longer one too; & binds tighter than |. `a..b` stands for the stretch from the begin of capture a
 // to the end of capture b. A relation's end is a capture or $meeting, $person, $organization, ...:
 // the last mention of that type before the match, or $employer, $these (references.h);
-// holder:CAPTURE are the titles in it, for the people who hold them (relate/holders.h). `rel`
+// holder:CAPTURE are the titles in it, for the people who hold them (relate/holders.h); side:END
+// are the people in it, for the bodies or states that they work for (relate/sides.h). `rel`
 // options: modality=, confidence=, origin=, subject= and object= (types: only such mentions). `yes`
 // is found by the whole cascade, by that rule; `no` is a text where the rule must find nothing.
 //
@@ -77,9 +78,14 @@ struct RelationAction {
 /// `holder:` before an end's capture: the titles in it stand for those who hold them.
 inline constexpr std::string_view kHolder = "holder:";
 
-/// The capture that an end names.
+/// `side:` before an end: the people in it stand for the body or state that they work for.
+inline constexpr std::string_view kSide = "side:";
+
+/// The capture, or the `$` reference, that an end names.
 [[nodiscard]] constexpr std::string_view end_capture(std::string_view end) {
-  if (end.starts_with(kHolder)) end.remove_prefix(kHolder.size());
+  for (const std::string_view prefix : {kHolder, kSide}) {
+    if (end.starts_with(prefix)) end.remove_prefix(prefix.size());
+  }
   return end;
 }
 

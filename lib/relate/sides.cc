@@ -1,0 +1,81 @@
+#include "relate/sides.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "model/types.h"
+
+namespace rawabit {
+namespace {
+
+class Sides {
+ public:
+  Sides(Parse& parse, const std::vector<MentionGroup>& groups)
+      : parse_(parse), group_of_(parse.mentions.size(), groups.size()) {
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+      for (const std::uint32_t m : groups[g].mentions) group_of_[m] = g;
+    }
+  }
+
+  void run() {
+    for (FoundRelation& relation : parse_.relations) {
+      if (names_a_person(relation)) settle(relation);
+    }
+    std::erase_if(parse_.relations, [&](const FoundRelation& r) { return names_a_person(r); });
+  }
+
+ private:
+  [[nodiscard]] bool is_person(std::uint32_t mention) const {
+    return parse_.mentions[mention].type == EntityType::person;
+  }
+
+  [[nodiscard]] bool names_a_person(const FoundRelation& relation) const {
+    return relation.predicate == Predicate::cooperates_with &&
+           (is_person(relation.subject) || is_person(relation.object));
+  }
+
+  void settle(FoundRelation& relation) const {
+    using enum EntityType;
+    constexpr std::array<std::pair<EntityType, EntityType>, 4> kPairs = {
+        {{organization, organization},
+         {country, country},
+         {organization, country},
+         {country, organization}}};
+    for (const auto& [left, right] : kPairs) {
+      const auto one = stood_for(relation.subject, left);
+      const auto other = stood_for(relation.object, right);
+      if (!one || !other || group_of_[*one] == group_of_[*other]) continue;
+      relation.subject = *one;
+      relation.object = *other;
+      relation.origin = Origin::inferred;
+      return;
+    }
+  }
+
+  /// Whom a side stands for: itself, where it is of the type, or what the person works for.
+  [[nodiscard]] std::optional<std::uint32_t> stood_for(std::uint32_t side, EntityType type) const {
+    if (parse_.mentions[side].type == type) return side;
+    if (!is_person(side)) return std::nullopt;
+    for (const FoundRelation& found : parse_.relations) {
+      if (found.predicate == Predicate::works_for && found.modality == Modality::asserted &&
+          group_of_[found.subject] == group_of_[side] &&
+          parse_.mentions[found.object].type == type) {
+        return found.object;
+      }
+    }
+    return std::nullopt;
+  }
+
+  Parse& parse_;
+  std::vector<std::size_t> group_of_;
+};
+
+}  // namespace
+
+void settle_sides(Parse& parse, const std::vector<MentionGroup>& groups) {
+  Sides(parse, groups).run();
+}
+
+}  // namespace rawabit
