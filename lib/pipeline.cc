@@ -125,7 +125,7 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   settle_countries(worker->parse, *state_->lexicon, state_->countries);
   auto groups = resolve_within(worker->parse, *state_->lexicon, state_->countries);
   relate_offices(worker->parse, groups, *state_->lexicon, state_->countries);
-  settle_sides(worker->parse, groups);
+  settle_sides(worker->parse, groups, *state_->lexicon);
   relate_partners(worker->parse, groups);
   relate_subjects(worker->parse, *state_->lexicon);
   groups = join_short_titles(worker->parse, *state_->lexicon, std::move(groups));

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "model/types.h"
@@ -10,10 +12,13 @@
 namespace rawabit {
 namespace {
 
+constexpr std::string_view kKind = "kind";
+constexpr std::string_view kInternational = "international";
+
 class Sides {
  public:
-  Sides(Parse& parse, const std::vector<MentionGroup>& groups)
-      : parse_(parse), group_of_(parse.mentions.size(), groups.size()) {
+  Sides(Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon)
+      : parse_(parse), lexicon_(lexicon), group_of_(parse.mentions.size(), groups.size()) {
     for (std::size_t g = 0; g < groups.size(); ++g) {
       for (const std::uint32_t m : groups[g].mentions) group_of_[m] = g;
     }
@@ -47,6 +52,7 @@ class Sides {
       const auto one = stood_for(relation.subject, left);
       const auto other = stood_for(relation.object, right);
       if (!one || !other || group_of_[*one] == group_of_[*other]) continue;
+      if (left != right && !is_international(left == organization ? *one : *other)) continue;
       relation.subject = *one;
       relation.object = *other;
       relation.origin = Origin::inferred;
@@ -68,14 +74,24 @@ class Sides {
     return std::nullopt;
   }
 
+  /// A state cooperates with a body of many states, with no ministry of another one.
+  [[nodiscard]] bool is_international(std::uint32_t body) const {
+    const auto& entry = parse_.mentions[body].entry;
+    if (!entry) return false;
+    const auto& attributes = lexicon_.entries()[*entry].attributes;
+    const auto kind = attributes.find(std::string(kKind));
+    return kind != attributes.end() && kind->second == kInternational;
+  }
+
   Parse& parse_;
+  const Lexicon& lexicon_;
   std::vector<std::size_t> group_of_;
 };
 
 }  // namespace
 
-void settle_sides(Parse& parse, const std::vector<MentionGroup>& groups) {
-  Sides(parse, groups).run();
+void settle_sides(Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon) {
+  Sides(parse, groups, lexicon).run();
 }
 
 }  // namespace rawabit

@@ -13,7 +13,6 @@ constexpr std::string_view kOther = "other_";
 constexpr std::string_view kEmployer = "employer";
 constexpr std::string_view kBothSides = "both_sides";
 constexpr std::string_view kMet = "met";
-constexpr std::string_view kEncounterRules = "encounter.";
 constexpr std::string_view kThese = "these";
 constexpr std::string_view kVisit = "visit";
 constexpr std::string_view kSubject = "subject";
@@ -108,7 +107,6 @@ class References {
     const FoundRelation* last = nullptr;
     for (const FoundRelation& relation : parse_.relations) {
       if (relation.predicate != Predicate::met_with || relation.first > before_) continue;
-      if (!relation.rule.starts_with(kEncounterRules)) continue;
       if (parse_.mentions[relation.object].sentence + kSentencesBack < row_) continue;
       if (last == nullptr || relation.first >= last->first) last = &relation;
     }
