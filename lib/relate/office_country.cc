@@ -53,7 +53,8 @@ std::optional<std::size_t> OfficeCountry::find(std::uint32_t person, std::uint32
   const std::string house = house_of(person);
   if (!house.empty()) return at_home ? group_with(house) : std::nullopt;
   if (const auto before = of_holder_before(title)) return before;
-  if (const auto same = of_same_title(title)) return same;
+  const auto same = of_same_title(title);
+  if (same && !is_held_by_another(person, title, *same)) return same;
   if (!at_home || !home_ || is_held_by_another(person, title, *home_)) return std::nullopt;
   return home_;
 }

@@ -26,9 +26,10 @@ class Sides {
 
   void run() {
     for (FoundRelation& relation : parse_.relations) {
-      if (names_a_person(relation)) settle(relation);
+      if (names_a_person(relation) && settle(relation)) settled_.push_back(relation);
     }
-    std::erase_if(parse_.relations, [&](const FoundRelation& r) { return names_a_person(r); });
+    std::erase_if(parse_.relations,
+                  [&](const FoundRelation& r) { return names_a_person(r) || is_outdone(r); });
   }
 
  private:
@@ -41,7 +42,24 @@ class Sides {
            (is_person(relation.subject) || is_person(relation.object));
   }
 
-  void settle(FoundRelation& relation) const {
+  /// What a rule says for want of sides ("the two countries last named"), where it has told sides.
+  [[nodiscard]] bool is_outdone(const FoundRelation& relation) const {
+    if (relation.predicate != Predicate::cooperates_with) return false;
+    bool is_said = false;
+    for (const FoundRelation& told : settled_) {
+      if (told.rule != relation.rule || told.first != relation.first) continue;
+      if (are_one(told, relation)) return false;
+      is_said = told.of_states;
+    }
+    return is_said;
+  }
+
+  [[nodiscard]] bool are_one(const FoundRelation& a, const FoundRelation& b) const {
+    return (a.subject == b.subject && a.object == b.object) ||
+           (a.subject == b.object && a.object == b.subject);
+  }
+
+  bool settle(FoundRelation& relation) const {
     using enum EntityType;
     constexpr std::array<std::pair<EntityType, EntityType>, 4> kPairs = {
         {{organization, organization},
@@ -49,6 +67,7 @@ class Sides {
          {organization, country},
          {country, organization}}};
     for (const auto& [left, right] : kPairs) {
+      if (relation.of_states && (left != country || right != country)) continue;
       const auto one = stood_for(relation.subject, left);
       const auto other = stood_for(relation.object, right);
       if (!one || !other || group_of_[*one] == group_of_[*other]) continue;
@@ -56,8 +75,9 @@ class Sides {
       relation.subject = *one;
       relation.object = *other;
       relation.origin = Origin::inferred;
-      return;
+      return true;
     }
+    return false;
   }
 
   /// Whom a side stands for: itself, where it is of the type, or what the person works for.
@@ -86,6 +106,7 @@ class Sides {
   Parse& parse_;
   const Lexicon& lexicon_;
   std::vector<std::size_t> group_of_;
+  std::vector<FoundRelation> settled_;
 };
 
 }  // namespace

@@ -297,8 +297,14 @@ class Application {
            p == Predicate::organized || p == Predicate::met_with;
   }
 
-  static bool wanted(const std::vector<EntityType>& types, EntityType type) {
-    return types.empty() || std::ranges::find(types, type) != types.end();
+  static bool wanted(const std::vector<EntityType>& types, std::string_view end, EntityType type) {
+    return types.empty() || std::ranges::find(types, type) != types.end() ||
+           (end.starts_with(kSide) && type == EntityType::person);
+  }
+
+  static bool is_of_states(const RelationAction& action) {
+    return action.subject.starts_with(kSide) &&
+           action.subject_types == std::vector{EntityType::country};
   }
 
   /// Of the mentions of a holder: end only the titles are meant, of a side: end people as well.
@@ -315,17 +321,17 @@ class Application {
     for (const std::uint32_t subject : subjects) {
       const EntityType subject_type = parse_.mentions[subject].type;
       if (!fits(action.subject, subject_type, may_be_subject(action.predicate, subject_type)) ||
-          !wanted(action.subject_types, subject_type))
+          !wanted(action.subject_types, action.subject, subject_type))
         continue;
       for (const std::uint32_t object : objects) {
         if (subject == object) continue;
         const EntityType object_type = parse_.mentions[object].type;
         if (!fits(action.object, object_type, may_be_object(action.predicate, object_type)) ||
-            !wanted(action.object_types, object_type))
+            !wanted(action.object_types, action.object, object_type))
           continue;
         parse_.relations.push_back({subject, object, action.predicate, action.modality,
                                     action.origin, action.confidence, rule_.name, whole_.first,
-                                    whole_.second});
+                                    whole_.second, kNoMention, is_of_states(action)});
       }
     }
   }

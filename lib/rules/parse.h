@@ -62,6 +62,7 @@ struct FoundRelation {
   std::uint32_t first = 0;  ///< tokens [first, last) that say it
   std::uint32_t last = 0;
   std::uint32_t speaker = kNoMention;  ///< whom the article quotes for it (relate/speakers.h)
+  bool of_states = false;              ///< people for ends stand for their states (relate/sides.h)
 };
 
 /// Two mentions that a rule found to be one entity.
