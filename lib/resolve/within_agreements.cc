@@ -36,7 +36,8 @@ AgreementComparison::AgreementComparison(const Parse& parse, const Lexicon& lexi
       article_(lexicon.class_named("AL")),
       signing_(lexicon.class_named("SIGNING")),
       about_(lexicon.class_named("TOPIC_MARK")),
-      about_indefinite_(lexicon.class_named("TOPIC_MARK_INDEF")) {
+      about_indefinite_(lexicon.class_named("TOPIC_MARK_INDEF")),
+      told_signing_{lexicon.class_named("N_SIGN"), lexicon.class_named("V_SIGN_IT")} {
   for (const char* name : {"AGREEMENT_NOUN", "AGREEMENT_NOUN_DEF", "STRATEGY_NOUN",
                            "STRATEGY_NOUN_DEF", "AGREEMENT_WEAK", "AGREEMENT_WEAK_DEF"}) {
     nouns_.push_back(lexicon.class_named(name));
@@ -52,6 +53,7 @@ AgreementComparison::Facts AgreementComparison::facts_of(const FoundMention& men
   Facts facts;
   facts.is_in_headline = mention.sentence == 0;
   facts.is_being_signed = stands_after_signing(mention);
+  facts.is_told_signed = facts.is_being_signed || is_told_signed(mention);
   std::uint32_t at = mention.first + 1;
   for (const LexiconMatch& match : parse_.matches_at(mention.first)) {
     const bool is_noun = std::ranges::find(nouns_, match.cls) != nouns_.end();
@@ -97,6 +99,22 @@ bool AgreementComparison::stands_after_signing(const FoundMention& mention) cons
                              [&](const LexiconMatch& match) { return match.cls == signing_; });
 }
 
+/// "The signing of an agreement", "an agreement that they signed", "was signed".
+bool AgreementComparison::is_told_signed(const FoundMention& mention) const {
+  constexpr std::uint32_t kNear = 3;
+  const TokenRange& sentence = parse_.text->sentences[mention.sentence];
+  const std::uint32_t near = mention.first < kNear ? 0 : mention.first - kNear;
+  const auto is_signing = [&](const LexiconMatch& match) {
+    return match.cls == signing_ ||
+           std::ranges::find(told_signing_, match.cls) != told_signing_.end();
+  };
+  return std::ranges::any_of(parse_.matches_from(std::max(sentence.first, near), mention.first),
+                             is_signing) ||
+         std::ranges::any_of(
+             parse_.matches_from(mention.last, std::min(sentence.last, mention.last + kNear)),
+             is_signing);
+}
+
 bool AgreementComparison::has_article(std::uint32_t token) const {
   const auto shapes = lexicon_.shapes(parse_.text->form(parse_.text->tokens[token]));
   return std::ranges::find(shapes, article_) != shapes.end();
@@ -110,10 +128,12 @@ bool AgreementComparison::ends_name(std::uint32_t token) const {
   });
 }
 
-/// The headline's "agreement" is what the article says to be signed first, whatever its kind.
+/// The headline's "agreement" is what the article says to be signed first, whatever its kind; its
+/// memorandum is another's only where that is of another kind.
 bool AgreementComparison::is_told_again(const Facts& earlier, const Facts& later) {
   const bool is_broader = earlier.kind == kAnyKind || later.kind == kAnyKind;
-  return earlier.is_in_headline && !later.is_in_headline && later.is_being_signed && is_broader;
+  if (!earlier.is_in_headline || later.is_in_headline || !later.is_told_signed) return false;
+  return is_broader || earlier.kind == later.kind;
 }
 
 /// The same name, and at most one of the two is told at length.

@@ -9,6 +9,7 @@
 // What the headline speaks of is told again, there perhaps by a broader word.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -35,6 +36,7 @@ class AgreementComparison {
     bool is_definite = false;        ///< the noun has the article
     bool is_in_headline = false;
     bool is_being_signed = false;        ///< a verb of signing stands before it
+    bool is_told_signed = false;         ///< or a noun of signing, or a verb behind it
     bool has_definite_name = false;      ///< what it is of has the article
     std::vector<std::uint32_t> fields;   ///< mentions of topics in its name
     std::vector<std::uint32_t> parties;  ///< mentions of bodies and countries in its name
@@ -42,6 +44,7 @@ class AgreementComparison {
   };
   [[nodiscard]] Facts facts_of(const FoundMention& mention) const;
   [[nodiscard]] bool stands_after_signing(const FoundMention& mention) const;
+  [[nodiscard]] bool is_told_signed(const FoundMention& mention) const;
   [[nodiscard]] bool has_article(std::uint32_t token) const;
   [[nodiscard]] bool ends_name(std::uint32_t token) const;
   void find_nested(const FoundMention& whole, Facts& facts) const;
@@ -57,6 +60,7 @@ class AgreementComparison {
   const Lexicon& lexicon_;
   TopicComparison topics_;
   ClassId preposition_, definite_, article_, signing_, about_, about_indefinite_;
+  std::array<ClassId, 2> told_signing_;
   std::vector<ClassId> nouns_;
   std::vector<Facts> facts_;  ///< by mention; empty for those of other types
 };
