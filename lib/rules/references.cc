@@ -15,6 +15,7 @@ constexpr std::string_view kBothSides = "both_sides";
 constexpr std::string_view kMet = "met";
 constexpr std::string_view kThese = "these";
 constexpr std::string_view kVisit = "visit";
+constexpr std::string_view kNextMeeting = "next_meeting";
 constexpr std::string_view kSubject = "subject";
 constexpr std::string_view kBothCountries = "both_countries";
 constexpr std::string_view kSaid = "said";
@@ -25,6 +26,7 @@ constexpr std::size_t kSentencesOn = 2;
 constexpr std::size_t kLeadSentences = 2;  // a title and the first sentence
 constexpr std::size_t kVisitSentencesBack = 8;
 constexpr std::size_t kMeetingSentencesBack = 6;
+constexpr std::size_t kMeetingSentencesOn = 4;
 constexpr std::size_t kSubjectSentencesBack = 2;
 constexpr std::size_t kSaidSentencesBack = 4;
 constexpr std::size_t kDaySentencesBack = 2;  // a day said before that is another event's
@@ -42,6 +44,7 @@ class References {
     if (name == kEmployer) return employers();
     if (name == kThese) return described();
     if (name == kVisit) return one(last_visit());
+    if (name == kNextMeeting) return one(next_meeting());
     if (name == kSubject) return one(last_subject());
     if (name == kBothCountries) return both_countries();
     if (name == kSaid) return topics_said();
@@ -160,6 +163,23 @@ class References {
       if (is_meant(mention)) next = m;
     }
     return next;
+  }
+
+  /// The next meeting that is spoken of, if a bare noun with the article speaks of it.
+  std::optional<std::uint32_t> next_meeting() const {
+    std::optional<std::uint32_t> next;
+    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+      const FoundMention& mention = parse_.mentions[m];
+      if (mention.dropped || mention.type != EntityType::meeting) continue;
+      if (mention.first < before_ || mention.sentence > row_ + kMeetingSentencesOn) continue;
+      if (next && mention.first > parse_.mentions[*next].first) continue;
+      next = m;
+    }
+    if (!next) return std::nullopt;
+    const FoundMention& mention = parse_.mentions[*next];
+    const bool is_bare = mention.last == mention.first + 1;
+    const ClassId noun = lexicon_.class_named("MEETING_NOUN_DEF");
+    return is_bare && has_class(mention.first, noun) ? next : std::nullopt;
   }
 
   /// Known, and not in brackets after the name of a city.
@@ -348,8 +368,8 @@ class References {
 }  // namespace
 
 bool is_reference(std::string_view name) {
-  for (const std::string_view known :
-       {kEmployer, kThese, kVisit, kSubject, kBothCountries, kSaid, kBothSides, kMet}) {
+  for (const std::string_view known : {kEmployer, kThese, kVisit, kNextMeeting, kSubject,
+                                       kBothCountries, kSaid, kBothSides, kMet}) {
     if (name == known) return true;
   }
   if (name.starts_with(kOther)) name.remove_prefix(kOther.size());

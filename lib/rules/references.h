@@ -13,6 +13,8 @@
 //   $said                    the topics of the sentences before that tell of talks: what "that came
 //                            during the visit" is said of
 //   $visit                   the last visit or reception
+//   $next_meeting            the next meeting, where a bare noun speaks of it ("the meeting"): the only
+//                            one that stands behind the match
 //   $these                   the bodies that the last sentences describe: "these centres"
 //
 // Takes a parse and the token at which the match begins; gives mentions in the order of the text,
