@@ -28,6 +28,7 @@ OfficeCountry::OfficeCountry(const Parse& parse, const std::vector<MentionGroup>
       its_(lexicon.class_named("PORTFOLIO_ITS")),
       counterpart_(lexicon.class_named("COUNTERPART")),
       family_(lexicon.class_named("FAMILY")),
+      at_(lexicon.class_named("AT")),
       place_cues_{lexicon.class_named("IN"), lexicon.class_named("OPEN_PAREN"),
                   lexicon.class_named("V_VISIT"), lexicon.class_named("TO")},
       group_of_(parse.mentions.size()) {
@@ -45,6 +46,8 @@ void OfficeCountry::gather(const std::set<std::size_t>& holders, const WorksFor&
     if (found.predicate == Predicate::has_title) borne_.insert(found.object);
   }
   if (!home_) home_ = other_side();
+  if (!home_) home_ = receiver();
+  if (!home_) home_ = of_dateline();
   if (!home_ && only_ && acts(*only_) && !explicit_countries().contains(*only_)) home_ = only_;
 }
 
@@ -230,9 +233,9 @@ std::set<std::size_t> OfficeCountry::explicit_countries() const {
   return countries;
 }
 
-/// Countries named together: "A and B", or said to cooperate.
+/// Countries named together: "A and B".
 std::set<std::pair<std::size_t, std::size_t>> OfficeCountry::pairs() const {
-  std::set<std::pair<std::size_t, std::size_t>> pairs;
+  std::set<std::pair<std::size_t, std::size_t>> pairs = partners();
   for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
     const FoundMention& found = parse_.mentions[m];
     if (found.dropped || found.type != EntityType::country || !group_of_[m]) continue;
@@ -246,19 +249,37 @@ std::set<std::pair<std::size_t, std::size_t>> OfficeCountry::pairs() const {
       if (is_joined) pairs.insert({*group_of_[o], *group_of_[m]});
     }
   }
+  return pairs;
+}
+
+/// Countries said to cooperate, to meet, or to sign the same.
+std::set<std::pair<std::size_t, std::size_t>> OfficeCountry::partners() const {
+  std::set<std::pair<std::size_t, std::size_t>> pairs;
+  const auto is_country = [&](std::uint32_t m) {
+    return parse_.mentions[m].type == EntityType::country && group_of_[m];
+  };
   for (const FoundRelation& found : parse_.relations) {
-    if (found.predicate != Predicate::cooperates_with) continue;
-    const auto a = group_of_[found.subject], b = group_of_[found.object];
-    if (a && b) pairs.insert({*a, *b});
+    if (!is_country(found.subject)) continue;
+    const bool is_with =
+        found.predicate == Predicate::cooperates_with || found.predicate == Predicate::met_with;
+    if (is_with && is_country(found.object)) {
+      pairs.insert({*group_of_[found.subject], *group_of_[found.object]});
+    }
+    if (found.predicate != Predicate::signed_agreement) continue;
+    for (const FoundRelation& other : parse_.relations) {
+      if (other.predicate != found.predicate || !is_country(other.subject)) continue;
+      if (!group_of_[found.object] || group_of_[found.object] != group_of_[other.object]) continue;
+      pairs.insert({*group_of_[found.subject], *group_of_[other.subject]});
+    }
   }
   return pairs;
 }
 
-/// Does the article speak of the country otherwise than as of the place where something is, or
-/// where somebody goes, or where a firm or a school comes from?
-bool OfficeCountry::acts(std::size_t country) const {
+/// Is the country more than where something is, somebody goes, or a firm or a school comes from?
+bool OfficeCountry::acts(std::size_t country, std::uint32_t dateline) const {
   return std::ranges::any_of(groups_[country].mentions, [&](std::uint32_t m) {
     const FoundMention& found = parse_.mentions[m];
+    if (found.first == dateline) return false;
     if (found.proclitics.preposition == Preposition::beh || is_in_private_body(found)) return false;
     return found.first == 0 || std::ranges::none_of(place_cues_, [&](ClassId cue) {
              return has_class(found.first - 1, found.first, cue);
@@ -266,8 +287,7 @@ bool OfficeCountry::acts(std::size_t country) const {
   });
 }
 
-/// Stands the mention in the name of a body that is no state's: a company, a club, a paper, a
-/// school?
+/// Stands the mention in the name of a body that is no state's: a company, a club, a school?
 bool OfficeCountry::is_in_private_body(const FoundMention& inner) const {
   return std::ranges::any_of(parse_.mentions, [&](const FoundMention& body) {
     if (body.dropped || body.type != EntityType::organization || body.sentence != inner.sentence)
@@ -298,14 +318,84 @@ std::optional<std::size_t> OfficeCountry::other_of_two(const std::set<std::size_
 
 std::optional<std::size_t> OfficeCountry::other_side() const {
   const std::set<std::size_t> sides = guests();
+  const auto others = others_beside(sides, pairs());
+  if (others.size() == 1) return *others.begin();
+  if (!others.empty()) return std::nullopt;
+  if (!sides.empty()) return other_of_two(sides);
+  const std::set<std::size_t> told = explicit_countries();
+  if (told.size() != 1) return std::nullopt;
+  const auto partner = others_beside(told, partners());
+  return partner.size() == 1 ? std::optional(*partner.begin()) : std::nullopt;
+}
+
+/// Those that are paired with one of the sides.
+std::set<std::size_t> OfficeCountry::others_beside(
+    const std::set<std::size_t>& sides,
+    const std::set<std::pair<std::size_t, std::size_t>>& pairs) const {
   std::set<std::size_t> others;
-  for (const auto& [a, b] : pairs()) {
+  for (const auto& [a, b] : pairs) {
     if (sides.contains(a) == sides.contains(b)) continue;
     const std::size_t other = sides.contains(a) ? b : a;
     if (groups_[other].type == EntityType::country && acts(other)) others.insert(other);
   }
-  if (others.size() == 1) return *others.begin();
-  return others.empty() ? other_of_two(sides) : std::nullopt;
+  return others;
+}
+
+/// The country to which the ambassadors of the article are sent ("the British ambassador in
+/// Yemen"), where all are sent to one that nobody comes from.
+std::optional<std::size_t> OfficeCountry::receiver() const {
+  const std::set<std::size_t> known = explicit_countries();
+  std::optional<std::size_t> only;
+  for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+    const FoundMention& found = parse_.mentions[m];
+    if (found.type != EntityType::title || found.dropped || !is_envoy(m, kEnvoy)) continue;
+    const auto host = seat_behind(found.last, found.sentence);
+    if (!host || known.contains(*host)) continue;
+    if (only && only != host) return std::nullopt;
+    only = host;
+  }
+  return only;
+}
+
+/// The country in which one has his seat, said behind his title and who sends him.
+std::optional<std::size_t> OfficeCountry::seat_behind(std::uint32_t token,
+                                                      std::uint32_t sentence) const {
+  std::uint32_t at = token;
+  for (const FoundMention& found : parse_.mentions) {
+    if (found.dropped || found.sentence != sentence || found.first != token) continue;
+    if (found.type == EntityType::country) at = std::max(at, found.last);
+  }
+  if (at == token) return std::nullopt;
+  if (has_class(at, at + 1, at_) || has_class(at, at + 1, place_cues_.front())) {
+    return country_at(at + 1, sentence);
+  }
+  const auto host = country_at(at, sentence);
+  const bool is_in = host && std::ranges::any_of(groups_[*host].mentions, [&](std::uint32_t m) {
+                       const FoundMention& found = parse_.mentions[m];
+                       return found.first == at && found.proclitics.preposition == Preposition::beh;
+                     });
+  return is_in ? host : std::nullopt;
+}
+
+/// The country of the town from which the article is dated, where nobody is told to come from
+/// there.
+std::optional<std::size_t> OfficeCountry::of_dateline() const {
+  const auto& sentences = parse_.text->sentences;
+  if (parse_.first_body_sentence >= sentences.size()) return std::nullopt;
+  const TokenRange& opening = sentences[parse_.first_body_sentence];
+  for (const FoundMention& found : parse_.mentions) {
+    if (found.dropped || !found.entry || found.first != opening.first) continue;
+    if (found.last >= opening.last || found.proclitics.letters > 0) continue;
+    if (parse_.text->tokens[found.last].kind != TokenKind::punctuation) continue;
+    const LexiconEntry& entry = lexicon_.entries()[*found.entry];
+    const auto country = group_with(found.type == EntityType::country ? entry.id
+                                    : found.type == EntityType::city  ? country_of(entry)
+                                                                      : std::string());
+    const bool is_home =
+        country && acts(*country, found.first) && !explicit_countries().contains(*country);
+    return is_home ? country : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 }  // namespace rawabit

@@ -58,11 +58,19 @@ class OfficeCountry {
   [[nodiscard]] std::optional<std::size_t> of_holder_before(std::uint32_t title) const;
   [[nodiscard]] std::optional<std::size_t> of_same_title(std::uint32_t title) const;
   [[nodiscard]] std::optional<std::size_t> other_side() const;
+  [[nodiscard]] std::optional<std::size_t> receiver() const;
+  [[nodiscard]] std::optional<std::size_t> seat_behind(std::uint32_t token,
+                                                       std::uint32_t sentence) const;
+  [[nodiscard]] std::optional<std::size_t> of_dateline() const;
   [[nodiscard]] std::set<std::size_t> counterparts() const;
   [[nodiscard]] std::set<std::size_t> guests() const;
   [[nodiscard]] std::set<std::size_t> explicit_countries() const;
   [[nodiscard]] std::set<std::pair<std::size_t, std::size_t>> pairs() const;
-  [[nodiscard]] bool acts(std::size_t country) const;
+  [[nodiscard]] std::set<std::pair<std::size_t, std::size_t>> partners() const;
+  [[nodiscard]] std::set<std::size_t> others_beside(
+      const std::set<std::size_t>& sides,
+      const std::set<std::pair<std::size_t, std::size_t>>& pairs) const;
+  [[nodiscard]] bool acts(std::size_t country, std::uint32_t dateline = kNoMention) const;
   [[nodiscard]] bool is_in_private_body(const FoundMention& inner) const;
   /// The group of the country named nearest before the token, in its sentence and behind `from`.
   [[nodiscard]] std::optional<std::size_t> country_between(std::uint32_t from, std::uint32_t to,
@@ -78,7 +86,7 @@ class OfficeCountry {
   const Parse& parse_;
   const std::vector<MentionGroup>& groups_;
   const Lexicon& lexicon_;
-  ClassId its_, counterpart_, family_;
+  ClassId its_, counterpart_, family_, at_;
   std::array<ClassId, 4> place_cues_;                 ///< before a country that is but a place
   std::vector<std::optional<std::size_t>> group_of_;  ///< of each mention
   std::set<std::uint32_t> borne_;                     ///< titles that someone bears

@@ -9,11 +9,18 @@ namespace rawabit {
 namespace {
 
 constexpr std::string_view kCountryPrefix = "country:";
+constexpr std::string_view kName = "name";  ///< value of ambiguous=
 constexpr int kAgency = 3;
 
 using Scores = std::map<std::string, int>;
 
 bool is_ambiguous(const LexiconEntry& entry) { return entry.attributes.contains("ambiguous"); }
+
+/// "The Kingdom", not "Korea".
+bool speaks_of_home(const LexiconEntry& entry) {
+  const auto found = entry.attributes.find("ambiguous");
+  return found != entry.attributes.end() && found->second != kName;
+}
 
 const LexiconEntry* entry_of(const FoundMention& mention, const Lexicon& lexicon) {
   if (mention.dropped || !mention.entry) return nullptr;
@@ -25,7 +32,13 @@ Scores home_scores(const Parse& parse, const Lexicon& lexicon, const CountryInde
   Scores scores;
   for (const LexiconMatch& match : parse.matches) {
     const int points = countries.home_points(match.entry);
-    if (points > 0) scores[country_of(lexicon.entries()[match.entry])] += points;
+    if (points > kAgency) scores[country_of(lexicon.entries()[match.entry])] += points;
+  }
+  // The names of agencies are words too: they count where they were found to be agencies.
+  for (const FoundMention& mention : parse.mentions) {
+    const LexiconEntry* entry = entry_of(mention, lexicon);
+    if (entry == nullptr || countries.home_points(*mention.entry) != kAgency) continue;
+    scores[country_of(*entry)] += kAgency;
   }
   return scores;
 }
@@ -104,7 +117,7 @@ std::string home_country(const Parse& parse, const Lexicon& lexicon,
   Scores scores = home_scores(parse, lexicon, countries);
   for (const FoundMention& mention : parse.mentions) {
     const LexiconEntry* entry = entry_of(mention, lexicon);
-    if (entry != nullptr && mention.type == EntityType::country && is_ambiguous(*entry)) {
+    if (entry != nullptr && mention.type == EntityType::country && speaks_of_home(*entry)) {
       scores[entry->id] += kAgency;
     }
   }
