@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "rules/entry_of.h"
 #include "rules/heads.h"
 #include "rules/references.h"
 
@@ -39,45 +40,6 @@ Proclitics chosen_proclitics(const Parse& parse, std::size_t row, std::uint32_t 
     if (!node.children.empty()) return parse.readings(node).front().proclitics;
   }
   return {};
-}
-
-/// The line of a list of that type whose form the tokens are.
-std::optional<EntryId> entry_of_form(const Parse& parse, TokenSpan tokens, EntityType type,
-                                     const Lexicon& lexicon) {
-  const auto entries = lexicon.entries();
-  const auto lists = lexicon.lists();
-  for (const LexiconMatch& match : parse.matches_at(tokens.first)) {
-    if (match.last != tokens.second) continue;
-    if (entity_type_named(lists[entries[match.entry].list].type) == type) return match.entry;
-  }
-  return std::nullopt;
-}
-
-/// The class of the nouns before the names of places of a type.
-std::string_view head_class(EntityType type) {
-  switch (type) {
-    case EntityType::city:
-      return "CITY_HEAD";
-    case EntityType::country:
-      return "COUNTRY_HEAD";
-    case EntityType::region:
-      return "REGION_HEAD";
-    default:
-      return {};
-  }
-}
-
-/// The same, or that of what follows the noun for a place: "the city of Doha".
-std::optional<EntryId> entry_of(const Parse& parse, TokenSpan tokens, EntityType type,
-                                const Lexicon& lexicon) {
-  if (const auto entry = entry_of_form(parse, tokens, type, lexicon)) return entry;
-  const std::string_view class_name = head_class(type);
-  if (class_name.empty()) return std::nullopt;
-  const ClassId head = lexicon.class_named(class_name);
-  const bool headed = std::ranges::any_of(
-      parse.matches_at(tokens.first), [&](const LexiconMatch& match) { return match.cls == head; });
-  if (!headed) return std::nullopt;
-  return entry_of_form(parse, {tokens.first + 1, tokens.second}, type, lexicon);
 }
 
 /// The singular of the plural that stands at the token, or that the mention there was read with.
@@ -283,6 +245,9 @@ class Application {
 
   std::vector<std::uint32_t> end_mentions(const CaptureIndexes& capture, std::string_view name,
                                           Posts posts = Posts::whole) {
+    if (name == kHisEmployer) {
+      return mentions_meant(parse_, kEmployer, whole_.second, row_, classes_);
+    }
     if (const auto reference = end_capture(name); reference.starts_with('$')) {
       return mentions_meant(parse_, reference.substr(1), whole_.first, row_, classes_);
     }

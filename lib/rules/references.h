@@ -6,9 +6,11 @@
 //                            first sentence, else the last two, or the last one and the next
 //   $both_sides              the bodies, else the states, that the two who last met stand for:
 //                            themselves, or whom they work for
+//   $pair:CLASS              the last two bodies with a head of that class: "both universities"
 //   $met                     the two who last met: "and held with him a meeting"
 //   $employer                the bodies that the last person works for, as far as rules have said:
 //                            whose cooperation it is when he says "our cooperation"
+//   $his_employer            the same of the last person named within the match itself
 //   $subject                 the last person after a verb or "that", or at a sentence's begin
 //   $said                    the topics of the sentences before that tell of talks: what "that came
 //                            during the visit" is said of
@@ -29,6 +31,9 @@
 #include "rules/parse.h"
 
 namespace rawabit {
+
+inline constexpr std::string_view kEmployer = "employer";
+inline constexpr std::string_view kHisEmployer = "$his_employer";
 
 /// `name` without the '$'.
 [[nodiscard]] bool is_reference(std::string_view name);
