@@ -311,11 +311,13 @@ class References {
     for (std::size_t back = 1; back <= std::min(kSaidSentencesBack, row_); ++back) {
       const std::size_t sentence = row_ - back;
       if (names_meeting(sentence)) break;
-      if (!is_talk(sentence)) continue;
+      const auto talk = talk_in(sentence);
+      if (!talk) continue;
       for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
         const FoundMention& mention = parse_.mentions[m];
         const bool is_topic = mention.type == EntityType::topic && !mention.dropped;
-        if (is_topic && mention.sentence == sentence && !is_in_name(mention)) out.push_back(m);
+        const bool is_told = mention.sentence == sentence && mention.first >= *talk;
+        if (is_topic && is_told && !is_in_name(mention)) out.push_back(m);
       }
     }
     return out;
@@ -328,14 +330,15 @@ class References {
     });
   }
 
-  /// A sentence about talks or cooperation.
-  bool is_talk(std::size_t sentence) const {
+  /// The first word of a sentence that tells of talks or cooperation, behind which the topics are.
+  std::optional<std::uint32_t> talk_in(std::size_t sentence) const {
     const TokenRange& range = parse_.text->sentences[sentence];
-    const auto matches = parse_.matches_from(range.first, range.last);
-    return std::ranges::any_of(matches, [&](const LexiconMatch& match) {
-      return std::ranges::any_of(
+    for (const LexiconMatch& match : parse_.matches_from(range.first, range.last)) {
+      const bool is_talk = std::ranges::any_of(
           kTalk, [&](std::string_view name) { return match.cls == lexicon_.class_named(name); });
-    });
+      if (is_talk) return match.first;
+    }
+    return std::nullopt;
   }
 
   /// Part of the name of a body or of an agreement.
