@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "relate/no_office.h"
 #include "resolve/home_country.h"
 #include "resolve/within_names.h"
 
@@ -14,9 +15,7 @@ constexpr std::string_view kEnvoy = "envoy";        ///< attribute of ambassador
 constexpr std::string_view kTop = "top";            ///< of heads of state
 constexpr std::string_view kSent = "sent";          ///< of others whom a country sends
 constexpr std::string_view kHers = "\u0647\u0627";  ///< of a country: "her foreign minister"
-constexpr std::string_view kKind = "kind";          ///< of the heads of bodies
-constexpr std::array<std::string_view, 2> kPrivate = {"company", "club"};
-constexpr std::uint32_t kLinkBetween = 1;  ///< tokens between two countries named together
+constexpr std::uint32_t kLinkBetween = 1;           ///< tokens between two countries named together
 
 }  // namespace
 
@@ -280,25 +279,12 @@ bool OfficeCountry::acts(std::size_t country, std::uint32_t dateline) const {
   return std::ranges::any_of(groups_[country].mentions, [&](std::uint32_t m) {
     const FoundMention& found = parse_.mentions[m];
     if (found.first == dateline) return false;
-    if (found.proclitics.preposition == Preposition::beh || is_in_private_body(found)) return false;
+    if (found.proclitics.preposition == Preposition::beh ||
+        is_in_body_of_no_office(parse_, lexicon_, found))
+      return false;
     return found.first == 0 || std::ranges::none_of(place_cues_, [&](ClassId cue) {
              return has_class(found.first - 1, found.first, cue);
            });
-  });
-}
-
-/// Stands the mention in the name of a body that is no state's: a company, a club, a school?
-bool OfficeCountry::is_in_private_body(const FoundMention& inner) const {
-  return std::ranges::any_of(parse_.mentions, [&](const FoundMention& body) {
-    if (body.dropped || body.type != EntityType::organization || body.sentence != inner.sentence)
-      return false;
-    if (body.first >= inner.first || body.last < inner.last) return false;
-    return std::ranges::any_of(parse_.matches_at(body.first), [&](const LexiconMatch& match) {
-      const auto& attributes = lexicon_.entries()[match.entry].attributes;
-      const auto kind = attributes.find(std::string(kKind));
-      return kind != attributes.end() &&
-             std::ranges::find(kPrivate, kind->second) != kPrivate.end();
-    });
   });
 }
 

@@ -1,0 +1,16 @@
+// Whether a country is named only in the name of a body that no office of that country is held at.
+//
+// Takes a mention of a country; true where it stands in the name of a company, a club, an embassy,
+// or of a school, centre, fund or charity that cooperates or signs with another body: "the minister
+// saw the academy and the French centre sign" makes nobody a minister of France.
+#pragma once
+
+#include "lexicon/lexicon.h"
+#include "rules/parse.h"
+
+namespace rawabit {
+
+[[nodiscard]] bool is_in_body_of_no_office(const Parse& parse, const Lexicon& lexicon,
+                                           const FoundMention& country);
+
+}  // namespace rawabit
