@@ -10,6 +10,7 @@
 #include "relate/edges.h"
 #include "relate/encounters.h"
 #include "relate/holders.h"
+#include "relate/ministries.h"
 #include "relate/modality.h"
 #include "relate/offices.h"
 #include "relate/partners.h"
@@ -125,6 +126,7 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   settle_countries(worker->parse, *state_->lexicon, state_->countries);
   auto groups = resolve_within(worker->parse, *state_->lexicon, state_->countries);
   relate_offices(worker->parse, groups, *state_->lexicon, state_->countries);
+  relate_ministries(worker->parse, groups, *state_->lexicon);
   settle_sides(worker->parse, groups, *state_->lexicon);
   relate_partners(worker->parse, groups);
   relate_subjects(worker->parse, *state_->lexicon);
