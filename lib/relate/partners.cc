@@ -1,51 +1,104 @@
 #include "relate/partners.h"
 
 #include <map>
+#include <optional>
+#include <set>
 #include <utility>
 
 namespace rawabit {
 namespace {
 
 constexpr std::string_view kRule = "partners.signed";
+constexpr std::string_view kForRule = "partners.signed_for";
 constexpr double kConfidence = 0.6;
 
-std::vector<std::size_t> group_of_mention(const Parse& parse,
-                                          const std::vector<MentionGroup>& groups) {
-  std::vector<std::size_t> group(parse.mentions.size(), groups.size());
-  for (std::size_t g = 0; g < groups.size(); ++g) {
-    for (const std::uint32_t m : groups[g].mentions) group[m] = g;
+class Partners {
+ public:
+  Partners(Parse& parse, const std::vector<MentionGroup>& groups)
+      : parse_(parse), none_(groups.size()), group_of_(parse.mentions.size(), groups.size()) {
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+      for (const std::uint32_t m : groups[g].mentions) group_of_[m] = g;
+    }
   }
-  return group;
-}
+
+  void run() {
+    sign_for_bodies();
+    for (const EntityType type : {EntityType::organization, EntityType::country}) {
+      for (const auto& [agreement, signers] : signers_of(type)) {
+        if (signers.size() != 2) continue;
+        const FoundRelation one = parse_.relations[signers.begin()->second];
+        const FoundRelation other = parse_.relations[signers.rbegin()->second];
+        add(one, one.subject, Predicate::cooperates_with, other.subject, kRule);
+      }
+    }
+  }
+
+ private:
+  using Signers = std::map<std::size_t, std::size_t>;  ///< group -> one of its relations
+
+  std::map<std::size_t, Signers> signers_of(EntityType type) const {
+    std::map<std::size_t, Signers> by_agreement;
+    for (std::size_t r = 0; r < parse_.relations.size(); ++r) {
+      const FoundRelation& found = parse_.relations[r];
+      const bool is_said = found.predicate == Predicate::signed_agreement &&
+                           found.modality == Modality::asserted &&
+                           parse_.mentions[found.subject].type == type;
+      if (!is_said || group_of_[found.object] == none_) continue;
+      by_agreement[group_of_[found.object]].try_emplace(group_of_[found.subject], r);
+    }
+    return by_agreement;
+  }
+
+  /// Two who sign with each other, each for the one body that he works for, where no body and no
+  /// state is said to sign.
+  void sign_for_bodies() {
+    const auto bodies = signers_of(EntityType::organization);
+    const auto states = signers_of(EntityType::country);
+    for (const auto& [agreement, signers] : signers_of(EntityType::person)) {
+      if (signers.size() != 2 || bodies.contains(agreement) || states.contains(agreement)) continue;
+      const FoundRelation one = parse_.relations[signers.begin()->second];
+      const FoundRelation other = parse_.relations[signers.rbegin()->second];
+      const auto his = body_of(signers.begin()->first), its = body_of(signers.rbegin()->first);
+      if (!his || !its || group_of_[*his] == group_of_[*its]) continue;
+      add(one, *his, Predicate::signed_agreement, one.object, kForRule);
+      add(other, *its, Predicate::signed_agreement, other.object, kForRule);
+    }
+  }
+
+  /// The one body that the person works for.
+  std::optional<std::uint32_t> body_of(std::size_t person) const {
+    std::optional<std::uint32_t> body;
+    for (const FoundRelation& found : parse_.relations) {
+      if (found.predicate != Predicate::works_for || found.modality != Modality::asserted) continue;
+      if (group_of_[found.subject] != person) continue;
+      if (parse_.mentions[found.object].type != EntityType::organization) continue;
+      if (body && group_of_[*body] != group_of_[found.object]) return std::nullopt;
+      body = found.object;
+    }
+    return body;
+  }
+
+  void add(const FoundRelation& said, std::uint32_t subject, Predicate predicate,
+           std::uint32_t object, std::string_view rule) {
+    parse_.relations.push_back({.subject = subject,
+                                .object = object,
+                                .predicate = predicate,
+                                .origin = Origin::inferred,
+                                .confidence = kConfidence,
+                                .rule = rule,
+                                .first = said.first,
+                                .last = said.last});
+  }
+
+  Parse& parse_;
+  std::size_t none_;
+  std::vector<std::size_t> group_of_;
+};
 
 }  // namespace
 
 void relate_partners(Parse& parse, const std::vector<MentionGroup>& groups) {
-  const std::vector<std::size_t> group = group_of_mention(parse, groups);
-  using Signers = std::map<std::size_t, std::size_t>;  // group -> one of its relations
-  std::map<std::pair<std::size_t, EntityType>, Signers> by_agreement;
-  for (std::size_t r = 0; r < parse.relations.size(); ++r) {
-    const FoundRelation& found = parse.relations[r];
-    const EntityType type = parse.mentions[found.subject].type;
-    const bool is_body = type == EntityType::organization || type == EntityType::country;
-    const bool is_said = found.predicate == Predicate::signed_agreement &&
-                         found.modality == Modality::asserted && is_body;
-    if (!is_said || group[found.object] == groups.size()) continue;
-    by_agreement[{group[found.object], type}].try_emplace(group[found.subject], r);
-  }
-  for (const auto& [agreement, signers] : by_agreement) {
-    if (signers.size() != 2) continue;
-    const FoundRelation one = parse.relations[signers.begin()->second];
-    const FoundRelation other = parse.relations[signers.rbegin()->second];
-    parse.relations.push_back({.subject = one.subject,
-                               .object = other.subject,
-                               .predicate = Predicate::cooperates_with,
-                               .origin = Origin::inferred,
-                               .confidence = kConfidence,
-                               .rule = kRule,
-                               .first = one.first,
-                               .last = one.last});
-  }
+  Partners(parse, groups).run();
 }
 
 }  // namespace rawabit

@@ -2,7 +2,8 @@
 //
 // Takes an article's relations and the groups of its mentions; adds a cooperates_with, with the
 // origin `inferred`, for each agreement that just two bodies, or just two states, signed. What many
-// signed says nothing of any two of them.
+// signed says nothing of any two of them. Where just two people signed, each of whom works for one
+// body, and no body is said to sign, those bodies signed.
 #pragma once
 
 #include <vector>
