@@ -10,6 +10,7 @@ namespace rawabit {
 namespace {
 
 constexpr std::uint32_t kSentencesOn = 4;
+constexpr std::uint32_t kOpening = 4;  // tokens: "and this came in the presence of"
 constexpr double kConfidence = 0.7;
 constexpr std::string_view kArticle = "\u0627\u0644";
 constexpr std::string_view kRule = "encounter.meeting";
@@ -99,14 +100,10 @@ class Encounters {
     for (const std::uint32_t side : encounter.sides) {
       add(encounter, side, Predicate::participated_in, meeting);
     }
-    const std::uint32_t presence = presence_at(encounter);
+    relate_those_present(encounter, meeting);
     for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
       const FoundMention& mention = parse_.mentions[m];
       if (mention.dropped || mention.sentence != encounter.sentence) continue;
-      if (mention.type == EntityType::person && mention.first > presence &&
-          std::ranges::find(encounter.sides, m) == encounter.sides.end()) {
-        add(encounter, m, Predicate::participated_in, meeting);
-      }
       if (mention.type == EntityType::topic && mention.first >= encounter.first &&
           !is_in_a_name(mention) && !is_of_other(encounter, mention)) {
         add(encounter, meeting, Predicate::about, m);
@@ -119,11 +116,31 @@ class Encounters {
     }
   }
 
-  /// Where "in the presence of" or "in the company of" stands in the sentence of the encounter;
-  /// else its end.
-  std::uint32_t presence_at(const Encounter& encounter) const {
-    const std::uint32_t end = parse_.text->sentences[encounter.sentence].last;
-    for (std::uint32_t t = encounter.first; t < end; ++t) {
+  /// Who is named behind "in the presence of", in the sentence of the encounter, or in the next one
+  /// where that opens with it ("This came in the presence of").
+  void relate_those_present(const Encounter& encounter, std::uint32_t meeting) {
+    const auto& sentences = parse_.text->sentences;
+    std::uint32_t presence = presence_at(encounter.first, sentences[encounter.sentence].last);
+    std::uint32_t end = sentences[encounter.sentence].last;
+    if (encounter.sentence + 1 < sentences.size() &&
+        encounter.sentence < parse_.mentions[meeting].sentence) {
+      const auto& next = sentences[encounter.sentence + 1];
+      const std::uint32_t opening = std::min(next.last, next.first + kOpening);
+      const std::uint32_t opens = presence_at(next.first, opening);
+      if (opens < opening) presence = std::min(presence, opens), end = next.last;
+    }
+    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+      const FoundMention& mention = parse_.mentions[m];
+      if (mention.dropped || mention.type != EntityType::person) continue;
+      if (mention.first <= presence || mention.first >= end) continue;
+      if (std::ranges::find(encounter.sides, m) != encounter.sides.end()) continue;
+      add(encounter, m, Predicate::participated_in, meeting);
+    }
+  }
+
+  /// Where "in the presence of" or "in the company of" stands between the tokens; else the end.
+  std::uint32_t presence_at(std::uint32_t first, std::uint32_t end) const {
+    for (std::uint32_t t = first; t < end; ++t) {
       const bool is_presence = std::ranges::any_of(parse_.matches_at(t), [&](const auto& match) {
         return match.cls == together_ ||
                (match.cls == attend_ && match.proclitics.preposition == Preposition::beh);
