@@ -16,7 +16,9 @@ constexpr std::uint32_t kClause = 10;        ///< tokens back to the verb that g
 constexpr std::uint32_t kNegationReach = 2;  ///< tokens from a negation to its verb
 constexpr std::uint32_t kDenier = 8;         ///< tokens of who denies, between that verb and "that"
 constexpr std::uint32_t kCancelled = 14;  ///< tokens of who cancels, between that and the meeting
-constexpr std::uint32_t kHolding = 2;     ///< tokens from "the holding of" to the meeting
+/// Rules that tell cooperation by its noun.
+constexpr std::array<std::string_view, 2> kGoesOn = {"rel.cooperation", "rel.its_cooperation"};
+constexpr std::uint32_t kHolding = 2;  ///< tokens from "the holding of" to the meeting
 
 bool is_an_act(Predicate p) {
   switch (p) {
@@ -82,7 +84,7 @@ class ModalityMarks {
     const std::uint32_t last = end_of(relation);
     for (std::uint32_t t = begin_of(relation); t < last; ++t) {
       if (takes_part && absent_[t]) return Modality::negated;
-      if (planned_[t]) return Modality::planned;
+      if (planned_[t] && !goes_on(relation)) return Modality::planned;
       if (negated_[t] && verb_follows(t, last)) return Modality::negated;
     }
     return is_done_on_paper(relation.predicate) ? governed(relation) : Modality::asserted;
@@ -208,6 +210,12 @@ class ModalityMarks {
   /// What is often spoken of by a noun: "he called for the signing of", "it denied joining".
   static bool is_done_on_paper(Predicate p) {
     return p == Predicate::signed_agreement || p == Predicate::member_of || p == Predicate::founded;
+  }
+
+  /// Cooperation that will be strengthened, continued, is there already.
+  static bool goes_on(const FoundRelation& relation) {
+    return std::ranges::any_of(
+        kGoesOn, [&](std::string_view rules) { return relation.rule.starts_with(rules); });
   }
 
   static bool is_attendance(Predicate p) {
