@@ -18,6 +18,7 @@ constexpr std::string_view kMeeting = "meeting";
 constexpr std::string_view kEncounterRule = "encounter.meeting";
 constexpr std::string_view kArticle = "\u0627\u0644";
 constexpr std::string_view kAlef = "\u0627";
+constexpr std::string_view kFeminine = "\u0647";
 constexpr std::size_t kShortStem = 6;  // bytes: three letters
 constexpr std::size_t kLongName = 2;
 
@@ -34,12 +35,20 @@ std::string head_word(const Parse& parse, const FoundMention& mention) {
   return words.empty() ? std::string() : without_tanwin(words.front());
 }
 
+/// An adjective agrees with its noun: "naval" of a manoeuvre and of an exercise are one word.
+std::string without_gender(std::string word) {
+  if (word.size() > kShortStem + kFeminine.size() && word.ends_with(kFeminine)) {
+    word.erase(word.size() - kFeminine.size());
+  }
+  return word;
+}
+
 /// The words that name a meeting beyond its noun.
 std::vector<std::string> naming_words(const Parse& parse, const FoundMention& mention) {
   auto words = name_words(parse, mention);
   if (!words.empty()) words.erase(words.begin());
   std::erase(words, kArticle);
-  for (std::string& word : words) word = without_tanwin(std::move(word));
+  for (std::string& word : words) word = without_gender(without_tanwin(std::move(word)));
   return words;
 }
 
