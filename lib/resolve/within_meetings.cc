@@ -14,6 +14,7 @@ namespace rawabit {
 namespace {
 
 constexpr std::string_view kVisit = "visit";
+constexpr std::string_view kExercise = "exercise";
 constexpr std::string_view kMeeting = "meeting";
 constexpr std::string_view kEncounterRule = "encounter.meeting";
 constexpr std::string_view kArticle = "\u0627\u0644";
@@ -48,7 +49,7 @@ std::vector<std::string> naming_words(const Parse& parse, const FoundMention& me
   auto words = name_words(parse, mention);
   if (!words.empty()) words.erase(words.begin());
   std::erase(words, kArticle);
-  for (std::string& word : words) word = without_gender(without_tanwin(std::move(word)));
+  for (std::string& word : words) word = without_tanwin(std::move(word));
   return words;
 }
 
@@ -126,6 +127,9 @@ MeetingComparison::Facts MeetingComparison::facts_of(const FoundMention& mention
   facts.ordinal = attribute_in(parse_, lexicon_, mention, "ORDINAL", "value");
   if (facts.ordinal.empty()) facts.ordinal = ordinal_in_digits(parse_, mention);
   facts.words = naming_words(parse_, mention);
+  // Of other kinds "international" or "Arab" tells too little.
+  if (facts.kind == kExercise)
+    std::ranges::transform(facts.words, facts.words.begin(), without_gender);
   facts.is_aside = is_on_the_sidelines(parse_, lexicon_, mention);
   facts.is_plural = attribute("number") == "plural";
   const auto is = [&](const char* cls) { return noun && noun->cls == lexicon_.class_named(cls); };
