@@ -1,6 +1,7 @@
 #include "relate/asides.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "rules/sideline.h"
@@ -15,7 +16,10 @@ bool is_role(Predicate p) {
 class Asides {
  public:
   Asides(Parse& parse, const Lexicon& lexicon)
-      : parse_(parse), lexicon_(lexicon), relative_(lexicon.class_named("RELATIVE")) {}
+      : parse_(parse),
+        lexicon_(lexicon),
+        told_of_it_{lexicon.class_named("RELATIVE"), lexicon.class_named("V_STAGED_IT"),
+                    lexicon.class_named("V_STAGE_IT")} {}
 
   void run() {
     for (FoundRelation& relation : parse_.relations) {
@@ -32,12 +36,14 @@ class Asides {
                        &party = parse_.mentions[relation.subject];
     return relation.first == meeting.first && meeting.last <= party.first &&
            is_on_the_sidelines(parse_, lexicon_, meeting) &&
-           !has_relative(meeting.last, party.first);
+           !is_told_of_it(meeting.last, party.first);
   }
 
-  bool has_relative(std::uint32_t first, std::uint32_t last) const {
-    return std::ranges::any_of(parse_.matches_from(first, last),
-                               [&](const auto& match) { return match.cls == relative_; });
+  /// "On the sidelines of the conference that", "which A organized": it goes on of the aside.
+  bool is_told_of_it(std::uint32_t first, std::uint32_t last) const {
+    return std::ranges::any_of(parse_.matches_from(first, last), [&](const auto& match) {
+      return std::ranges::find(told_of_it_, match.cls) != told_of_it_.end();
+    });
   }
 
   /// The last meeting before `aside` in its sentence that is not itself told beside another.
@@ -56,7 +62,7 @@ class Asides {
 
   Parse& parse_;
   const Lexicon& lexicon_;
-  ClassId relative_;
+  std::array<ClassId, 3> told_of_it_;
 };
 
 }  // namespace

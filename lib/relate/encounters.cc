@@ -1,6 +1,7 @@
 #include "relate/encounters.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -29,6 +30,8 @@ class Encounters {
         together_(classes.named("TOGETHER_WITH")),
         during_(classes.named("DURING")),
         ahead_(classes.named("FUTURE_ADJ")),
+        visits_(classes.named("V_VISIT")),
+        along_{classes.named("V_ACCOMPANY"), classes.named("ALONG_WITH_HIM")},
         encounters_(find_encounters(parse)) {}
 
   void run() {
@@ -48,14 +51,14 @@ class Encounters {
   }
 
   /// "The (bilateral) meeting", "this visit", "during a meeting": a noun, which says no more than
-  /// that it was spoken of before.
-  bool is_nameless(const FoundMention& mention) const {
+  /// that it was spoken of before; "the visit" where the encounter was one.
+  bool is_nameless(const FoundMention& mention, bool is_after_visit) const {
     if (!is_definite(mention) && !stands_after(during_, mention)) return false;
     for (const LexiconMatch& match : parse_.matches_at(mention.first)) {
       if (match.cls == several_) return false;
       if (match.last > mention.last || !are_adjectives(match.last, mention.last)) continue;
       if (match.cls == encounter_) return true;
-      if (match.cls == visit_) return stands_after(demonstrative_, mention);
+      if (match.cls == visit_) return is_after_visit || stands_after(demonstrative_, mention);
     }
     return false;
   }
@@ -78,11 +81,18 @@ class Encounters {
            });
   }
 
+  bool is_visit(const Encounter& encounter) const {
+    return std::ranges::any_of(parse_.matches_at(encounter.first),
+                               [&](const auto& match) { return match.cls == visits_; });
+  }
+
   std::optional<std::uint32_t> meeting_of(const Encounter& encounter, std::uint32_t until) const {
     std::optional<std::uint32_t> best;
+    const bool is_after_visit = is_visit(encounter);
     for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
       const FoundMention& mention = parse_.mentions[m];
-      if (mention.type != EntityType::meeting || mention.dropped || !is_nameless(mention)) continue;
+      if (mention.type != EntityType::meeting || mention.dropped) continue;
+      if (!is_nameless(mention, is_after_visit)) continue;
       if (mention.first < encounter.last || mention.first >= until) continue;
       if (mention.sentence > encounter.sentence + kSentencesOn) continue;
       if (!best || mention.first < parse_.mentions[*best].first) best = m;
@@ -138,11 +148,12 @@ class Encounters {
     }
   }
 
-  /// Where "in the presence of" or "in the company of" stands between the tokens; else the end.
+  /// Where "in the presence of", "in the company of", "with him" stands between the tokens; else
+  /// the end.
   std::uint32_t presence_at(std::uint32_t first, std::uint32_t end) const {
     for (std::uint32_t t = first; t < end; ++t) {
       const bool is_presence = std::ranges::any_of(parse_.matches_at(t), [&](const auto& match) {
-        return match.cls == together_ ||
+        return match.cls == together_ || std::ranges::find(along_, match.cls) != along_.end() ||
                (match.cls == attend_ && match.proclitics.preposition == Preposition::beh);
       });
       if (is_presence) return t;
@@ -192,7 +203,8 @@ class Encounters {
 
   Parse& parse_;
   ClassId in_, visit_, encounter_, demonstrative_, adjective_, several_, attend_, together_,
-      during_, ahead_;
+      during_, ahead_, visits_;
+  std::array<ClassId, 2> along_;
   std::vector<Encounter> encounters_;
 };
 
