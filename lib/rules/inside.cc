@@ -36,6 +36,7 @@ class InsideNames {
         open_field_head_(lexicon_.class_named("OPEN_FIELD_HEAD")),
         field_head_(lexicon_.class_named("FIELD_HEAD")),
         not_part_of_(classes.named("NOT_PART_OF")),
+        chamber_(classes.named("CHAMBER_HEADED")),
         stateless_(lexicon_.class_named("STATELESS_HEAD")),
         friendship_(lexicon_.class_named("FRIENDSHIP")),
         head_(lexicon_.class_named("ORG_HEAD")),
@@ -112,11 +113,19 @@ class InsideNames {
         type == EntityType::organization && parse_.mentions[inner].first != whole.first &&
         !is_excluded(token) && !is_joined(parse_.mentions[inner], whole) &&
         !is_own_field(parse_.mentions[inner], whole);
-    const bool is_state_of_body =
-        type == EntityType::country && !has_no_state(whole) && !is_of_two_countries(token, whole) &&
-        (token == whole.first + 1 || (token == whole.first && !whole.head.empty()) ||
-         has_class(token, demonym_) || is_at_home_in(whole, inner));
+    const bool is_state_of_body = type == EntityType::country && !has_no_state(whole) &&
+                                  !is_of_two_countries(token, whole) &&
+                                  (token == whole.first + 1 || is_behind_head(token, whole) ||
+                                   (token == whole.first && !whole.head.empty()) ||
+                                   has_class(token, demonym_) || is_at_home_in(whole, inner));
     if (is_whole_of_part || is_state_of_body) add(outer, Predicate::part_of, inner);
+  }
+
+  /// "The chamber of commerce of Jordan".
+  bool is_behind_head(std::uint32_t token, const FoundMention& whole) const {
+    return std::ranges::any_of(parse_.matches_at(whole.first), [&](const LexiconMatch& match) {
+      return match.cls == chamber_ && match.last == token;
+    });
   }
 
   /// A longer name of the same body: a rule said so.
@@ -345,7 +354,7 @@ class InsideNames {
   ClassId org_, country_, demonym_, topic_, weak_topic_, region_, regional_, fight_, care_, begin_,
       head_of_two_, head_def_;
   ClassId no_field_, no_name_field_, open_field_head_, field_head_;
-  ClassId not_part_of_, stateless_, friendship_, head_, named_head_;
+  ClassId not_part_of_, chamber_, stateless_, friendship_, head_, named_head_;
   std::vector<LexiconMatch> matches_;
 };
 
