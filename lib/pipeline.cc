@@ -128,7 +128,7 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   relate_offices(worker->parse, groups, *state_->lexicon, state_->countries);
   relate_ministries(worker->parse, groups, *state_->lexicon);
   settle_sides(worker->parse, groups, *state_->lexicon);
-  relate_partners(worker->parse, groups);
+  relate_partners(worker->parse, groups, *state_->lexicon);
   relate_subjects(worker->parse, *state_->lexicon);
   groups = join_short_titles(worker->parse, *state_->lexicon, std::move(groups));
   groups = without_unborne_titles(worker->parse, std::move(groups));

@@ -1,5 +1,6 @@
 #include "relate/partners.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -9,25 +10,37 @@ namespace rawabit {
 namespace {
 
 constexpr std::string_view kRule = "partners.signed";
+constexpr std::string_view kPapers = "agreement.";  ///< rules that tell who signed what
 constexpr std::string_view kForRule = "partners.signed_for";
 constexpr double kConfidence = 0.6;
 
 class Partners {
  public:
-  Partners(Parse& parse, const std::vector<MentionGroup>& groups)
-      : parse_(parse), none_(groups.size()), group_of_(parse.mentions.size(), groups.size()) {
+  Partners(Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon)
+      : parse_(parse),
+        no_partnership_(lexicon.class_named("NO_PARTNERSHIP")),
+        none_(groups.size()),
+        group_of_(parse.mentions.size(), groups.size()) {
     for (std::size_t g = 0; g < groups.size(); ++g) {
       for (const std::uint32_t m : groups[g].mentions) group_of_[m] = g;
     }
   }
 
   void run() {
+    std::erase_if(parse_.relations, [&](const FoundRelation& found) {
+      return found.predicate == Predicate::cooperates_with && found.rule.starts_with(kPapers) &&
+             std::ranges::any_of(parse_.mentions, [&](const FoundMention& paper) {
+               return paper.type == EntityType::agreement && !paper.dropped &&
+                      paper.first >= found.first && paper.last <= found.last && is_no_bond(paper);
+             });
+    });
     sign_for_bodies();
     for (const EntityType type : {EntityType::organization, EntityType::country}) {
       for (const auto& [agreement, signers] : signers_of(type)) {
         if (signers.size() != 2) continue;
         const FoundRelation one = parse_.relations[signers.begin()->second];
         const FoundRelation other = parse_.relations[signers.rbegin()->second];
+        if (is_no_bond(parse_.mentions[one.object])) continue;
         add(one, one.subject, Predicate::cooperates_with, other.subject, kRule);
       }
     }
@@ -65,6 +78,13 @@ class Partners {
     }
   }
 
+  /// A contract, a loan, a peace treaty: by the two words that begin its name.
+  bool is_no_bond(const FoundMention& paper) const {
+    const auto head = parse_.matches_from(paper.first, std::min(paper.first + 2, paper.last));
+    return std::ranges::any_of(
+        head, [&](const LexiconMatch& match) { return match.cls == no_partnership_; });
+  }
+
   /// The one body that the person works for.
   std::optional<std::uint32_t> body_of(std::size_t person) const {
     std::optional<std::uint32_t> body;
@@ -91,14 +111,16 @@ class Partners {
   }
 
   Parse& parse_;
+  ClassId no_partnership_;
   std::size_t none_;
   std::vector<std::size_t> group_of_;
 };
 
 }  // namespace
 
-void relate_partners(Parse& parse, const std::vector<MentionGroup>& groups) {
-  Partners(parse, groups).run();
+void relate_partners(Parse& parse, const std::vector<MentionGroup>& groups,
+                     const Lexicon& lexicon) {
+  Partners(parse, groups, lexicon).run();
 }
 
 }  // namespace rawabit
