@@ -140,13 +140,16 @@ class Parser {
     if (!fits({})) return node;
     const bool negated = take('!');
     skip_space();
+    const std::size_t before = at_;
     node.atom.proclitics = prefix();
     if (at_ < text_.size() && text_[at_] == '"') {
       node.atom.kind = Atom::Kind::literal;
       node.atom.name = literal();
     } else if (take('.')) {
       node.atom.kind = Atom::Kind::any;
-      node.atom.proclitics = {ProcliticSpec::Conj::any, ProcliticSpec::Prep::any};
+      if (at_ == before + 1) {
+        node.atom.proclitics = {ProcliticSpec::Conj::any, ProcliticSpec::Prep::any};
+      }
     } else {
       node.atom.kind = negated ? Atom::Kind::not_in_class : Atom::Kind::in_class;
       if (negated) node.atom.proclitics = {ProcliticSpec::Conj::any, ProcliticSpec::Prep::any};

@@ -8,7 +8,8 @@
 //   ends
 //
 // Prefixes: `w+` a conjunction and no preposition, `w?+` perhaps a conjunction and no preposition,
-// `b+` `l+` `k+` that preposition, conjunction or not, `p+` any of the three, `*+` anything at all.
+// `b+` `l+` `k+` that preposition, conjunction or not, `p+` any of the three, `*+` anything at all,
+// which is also what `.` and `!` ask for where no prefix stands before the dot.
 // A pattern that does not parse is an Error that says what was expected at which column, as is one
 // of more than kMaxNodes parts, or nested deeper than kMaxDepth, with the named patterns in it.
 #pragma once
