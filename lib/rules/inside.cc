@@ -40,7 +40,8 @@ class InsideNames {
         stateless_(lexicon_.class_named("STATELESS_HEAD")),
         friendship_(lexicon_.class_named("FRIENDSHIP")),
         head_(lexicon_.class_named("ORG_HEAD")),
-        named_head_(lexicon_.class_named("NAMED_HEAD")) {}
+        named_head_(lexicon_.class_named("NAMED_HEAD")),
+        named_pair_(lexicon_.class_named("NAMED_PAIR")) {}
 
   void run() {
     for (std::size_t row = 0; row < parse_.rows.size(); ++row) {
@@ -56,6 +57,7 @@ class InsideNames {
     const bool is_body = mention != kNoMention && !parse_.mentions[mention].dropped &&
                          parse_.mentions[mention].type == EntityType::organization;
     if (is_body) {
+      for (const std::uint32_t child : children) equate_member(mention, child);
       for (const std::uint32_t child : children) relate_children(mention, child);
       match_inside(mention, row, &InsideNames::is_body_or_state);
     }
@@ -64,6 +66,16 @@ class InsideNames {
     if (!is_body || has_class(parse_.mentions[mention].first, no_name_field_)) return;
     match_inside(mention, row, &InsideNames::is_topic);
     if (!has_field(mention)) add_open_field(index, mention, row);
+  }
+
+  /// "The companies A and B": the company A is A itself.
+  void equate_member(std::uint32_t outer, std::uint32_t index) {
+    const std::uint32_t inner = parse_.nodes[index].mention;
+    if (inner == kNoMention || parse_.mentions[inner].type != EntityType::organization) return;
+    const FoundMention &whole = parse_.mentions[outer], &member = parse_.mentions[inner];
+    if (whole.plural == 0 || member.first != whole.first + whole.plural) return;
+    if (member.last == whole.last && has_class(whole.first, named_pair_))
+      parse_.sames.push_back({outer, inner});
   }
 
   bool has_field(std::uint32_t body) const {
@@ -354,7 +366,7 @@ class InsideNames {
   ClassId org_, country_, demonym_, topic_, weak_topic_, region_, regional_, fight_, care_, begin_,
       head_of_two_, head_def_;
   ClassId no_field_, no_name_field_, open_field_head_, field_head_;
-  ClassId not_part_of_, chamber_, stateless_, friendship_, head_, named_head_;
+  ClassId not_part_of_, chamber_, stateless_, friendship_, head_, named_head_, named_pair_;
   std::vector<LexiconMatch> matches_;
 };
 
