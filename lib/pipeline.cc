@@ -9,6 +9,7 @@
 #include "relate/asides.h"
 #include "relate/edges.h"
 #include "relate/encounters.h"
+#include "relate/headline.h"
 #include "relate/holders.h"
 #include "relate/ministries.h"
 #include "relate/modality.h"
@@ -128,6 +129,7 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   relate_offices(worker->parse, groups, *state_->lexicon, state_->countries);
   relate_ministries(worker->parse, groups, *state_->lexicon);
   settle_sides(worker->parse, groups, *state_->lexicon);
+  relate_headline(worker->parse, groups, *state_->lexicon);
   relate_partners(worker->parse, groups, *state_->lexicon);
   relate_subjects(worker->parse, *state_->lexicon);
   groups = join_short_titles(worker->parse, *state_->lexicon, std::move(groups));
