@@ -8,8 +8,11 @@
 //   the same title elsewhere in the article, with a country and without a name;
 //   the country that the article is at home in (home_country.h);
 //   the other side: the article names the countries of a pair together ("between A and B"), or no
-//   country but these two, and counterparts (or, for want of them, ambassadors) of B alone;
-//   the only country that the article names, where no other office-holder is said to be of it.
+//   country but these two, and counterparts (or, for want of them, ambassadors) of B alone; or A
+//   and B meet, cooperate or sign the same, and all other office-holders are of B; the country in
+//   which the ambassadors of the article have their seat; the country of the town from which the
+//   article is dated, where nobody is said to be of it; the only country that does anything in the
+//   article, under the same condition.
 // One of a ruling house whose country the article does not name works for none.
 #pragma once
 
@@ -58,6 +61,7 @@ class OfficeCountry {
   [[nodiscard]] std::optional<std::size_t> of_holder_before(std::uint32_t title) const;
   [[nodiscard]] std::optional<std::size_t> of_same_title(std::uint32_t title) const;
   [[nodiscard]] std::optional<std::size_t> other_side() const;
+  [[nodiscard]] std::optional<std::size_t> only_actor() const;
   [[nodiscard]] std::optional<std::size_t> receiver() const;
   [[nodiscard]] std::optional<std::size_t> seat_behind(std::uint32_t token,
                                                        std::uint32_t sentence) const;
@@ -92,7 +96,7 @@ class OfficeCountry {
   WorksFor works_for_;
   std::set<std::size_t> holders_;
   std::optional<std::size_t> home_;
-  std::optional<std::size_t> only_;  ///< the only country that the article speaks of
+  bool is_unnamed_ = false;  ///< the article has a home that it never names
 };
 
 }  // namespace rawabit

@@ -124,11 +124,4 @@ std::string home_country(const Parse& parse, const Lexicon& lexicon,
   return leader(scores);
 }
 
-std::string only_country(const Parse& parse, const Lexicon& lexicon,
-                         const CountryIndex& countries) {
-  Scores all = all_scores(parse, lexicon, countries);
-  std::erase_if(all, [](const auto& item) { return item.first.empty(); });
-  return all.size() == 1 ? all.begin()->first : std::string();
-}
-
 }  // namespace rawabit

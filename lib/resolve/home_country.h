@@ -7,7 +7,6 @@
 //   settle_countries(parse, lexicon, countries);  "the Kingdom" becomes a mention of Saudi Arabia,
 //                                                 or none where nothing tells which is meant
 //   home_country(parse, lexicon, countries)       "country:SA"; empty where nothing tells
-//   only_country(parse, lexicon, countries)       a weaker hint: there may be a home it never names
 #pragma once
 
 #include <string>
@@ -21,10 +20,6 @@ namespace rawabit {
 void settle_countries(Parse& parse, const Lexicon& lexicon, const CountryIndex& countries);
 
 [[nodiscard]] std::string home_country(const Parse& parse, const Lexicon& lexicon,
-                                       const CountryIndex& countries);
-
-/// The only country that the article speaks of; empty where it speaks of more, or of none.
-[[nodiscard]] std::string only_country(const Parse& parse, const Lexicon& lexicon,
                                        const CountryIndex& countries);
 
 }  // namespace rawabit
