@@ -5,6 +5,7 @@
 
 #include "rules/entry_of.h"
 #include "rules/heads.h"
+#include "rules/pairs.h"
 #include "rules/references.h"
 
 namespace rawabit {
@@ -248,6 +249,7 @@ class Application {
     if (name == kHisEmployer) {
       return mentions_meant(parse_, kEmployer, whole_.second, row_, classes_);
     }
+    if (name == kPair) return pair_meant(parse_, whole_, row_, classes_.lexicon());
     if (const auto reference = end_capture(name); reference.starts_with('$')) {
       return mentions_meant(parse_, reference.substr(1), whole_.first, row_, classes_);
     }

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "rules/pairs.h"
 #include "rules/sideline.h"
 
 namespace rawabit {
@@ -18,7 +19,6 @@ constexpr std::string_view kNextMeeting = "next_meeting";
 constexpr std::string_view kSubject = "subject";
 constexpr std::string_view kBothCountries = "both_countries";
 constexpr std::string_view kSaid = "said";
-constexpr std::string_view kPair = "pair:";
 constexpr std::array<std::string_view, 4> kTalk = {"V_DISCUSS", "N_DISCUSS", "V_FOCUS",
                                                    "COOP_NOUN"};
 constexpr std::size_t kSentencesBack = 4;
@@ -28,7 +28,6 @@ constexpr std::size_t kVisitSentencesBack = 8;
 constexpr std::size_t kMeetingSentencesBack = 6;
 constexpr std::size_t kMeetingSentencesOn = 4;
 constexpr std::size_t kSubjectSentencesBack = 2;
-constexpr std::size_t kPairSentencesBack = 3;
 constexpr std::size_t kSaidSentencesBack = 4;
 constexpr std::size_t kDaySentencesBack = 2;  // a day said before that is another event's
 
@@ -51,7 +50,6 @@ class References {
     if (name == kSaid) return topics_said();
     if (name == kBothSides) return both_sides();
     if (name == kMet) return met();
-    if (name.starts_with(kPair)) return pair_of(lexicon_.class_named(name.substr(kPair.size())));
     const bool other = name.starts_with(kOther);
     const auto type = entity_type_named(other ? name.substr(kOther.size()) : name);
     if (type == EntityType::meeting && !other) return one(last_meeting());
@@ -137,33 +135,6 @@ class References {
     const FoundMention &x = parse_.mentions[a], &y = parse_.mentions[b];
     if (x.entry && y.entry) return entries_[*x.entry].id == entries_[*y.entry].id;
     return a == b;
-  }
-
-  /// The last two bodies whose head is of the class: "both universities".
-  std::vector<std::uint32_t> pair_of(ClassId head) const {
-    const auto is_headed = [&](const FoundMention& mention) {
-      return !mention.is_short &&
-             std::ranges::any_of(parse_.matches_at(mention.first),
-                                 [&](const LexiconMatch& match) { return match.cls == head; });
-    };
-    const auto one = last_of(EntityType::organization, kPairSentencesBack, is_headed);
-    if (!one) return {};
-    const auto other =
-        last_of(EntityType::organization, kPairSentencesBack, [&](const FoundMention& mention) {
-          return is_headed(mention) && !begin_alike(parse_.mentions[*one], mention);
-        });
-    return other ? std::vector{*one, *other} : std::vector<std::uint32_t>{};
-  }
-
-  /// One is the other, or its begin; their first words are a noun that all have.
-  bool begin_alike(const FoundMention& a, const FoundMention& b) const {
-    const std::uint32_t words = std::min(a.last - a.first, b.last - b.first);
-    for (std::uint32_t i = 1; i < words; ++i) {
-      const auto& tokens = parse_.text->tokens;
-      if (parse_.text->form(tokens[a.first + i]) != parse_.text->form(tokens[b.first + i]))
-        return false;
-    }
-    return true;
   }
 
   std::vector<std::uint32_t> countries_of_lead() const {
@@ -404,7 +375,7 @@ bool is_reference(std::string_view name) {
                                        kBothCountries, kSaid, kBothSides, kMet}) {
     if (name == known) return true;
   }
-  if (name.starts_with(kPair) || name == kHisEmployer.substr(1)) return true;
+  if (name == kPair.substr(1) || name == kHisEmployer.substr(1)) return true;
   if (name.starts_with(kOther)) name.remove_prefix(kOther.size());
   return entity_type_named(name).has_value();
 }

@@ -6,7 +6,7 @@
 //                            first sentence, else the last two, or the last one and the next
 //   $both_sides              the bodies, else the states, that the two who last met stand for:
 //                            themselves, or whom they work for
-//   $pair:CLASS              the last two bodies with a head of that class: "both universities"
+//   $pair                    the two bodies of which a dual within the match is said (pairs.h)
 //   $met                     the two who last met: "and held with him a meeting"
 //   $employer                the bodies that the last person works for, as far as rules have said:
 //                            whose cooperation it is when he says "our cooperation"
@@ -15,7 +15,8 @@
 //   $said                    the topics of the sentences before that tell of talks: what "that came
 //                            during the visit" is said of
 //   $visit                   the last visit or reception
-//   $next_meeting            the next meeting, where a bare noun speaks of it ("the meeting"): the only
+//   $next_meeting            the next meeting, where a bare noun speaks of it ("the meeting"): the
+//   only
 //                            one that stands behind the match
 //   $these                   the bodies that the last sentences describe: "these centres"
 //
