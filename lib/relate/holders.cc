@@ -95,11 +95,16 @@ class Holders {
     return holder;
   }
 
-  /// "The Minister of Defence" for "the Minister of Defence and of Military Production".
+  /// "The Minister of Defence" for "the Minister of Defence and of Military Production", and "the
+  /// Minister of Transport" for "the Minister of Works and Transport".
   static bool is_short_for(const Words& words, const Words& title) {
-    return words.size() >= 2 && words.size() < title.size() &&
-           std::equal(words.begin(), words.end(), title.begin()) &&
-           title[words.size()].starts_with(kAnd);
+    if (words.size() < 2 || words.size() >= title.size()) return false;
+    if (std::equal(words.begin(), words.end(), title.begin())) {
+      return title[words.size()].starts_with(kAnd);
+    }
+    const auto field = title.end() - static_cast<std::ptrdiff_t>(words.size() - 1);
+    return words.front() == title.front() && *field == std::string(kAnd) + words[1] &&
+           std::equal(words.begin() + 2, words.end(), field + 1);
   }
 
   bool begins_with(const FoundMention& title, ClassId cls) const {

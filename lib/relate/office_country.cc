@@ -161,13 +161,15 @@ std::optional<std::size_t> OfficeCountry::country_at(std::uint32_t token,
 
 std::optional<std::size_t> OfficeCountry::of_same_title(std::uint32_t title) const {
   const auto words = name_words(parse_, parse_.mentions[title]);
+  const std::set<std::size_t> sides = counterparts();
   std::optional<std::size_t> only;
   for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
     const FoundMention& other = parse_.mentions[m];
     if (other.dropped || other.type != EntityType::title || borne_.contains(m)) continue;
     if (name_words(parse_, other) != words) continue;
     const auto country = country_at(other.last, other.sentence);
-    if (!country) continue;
+    // "The Sudanese minister" is the counterpart's title where one is told.
+    if (!country || sides.contains(*country)) continue;
     if (only && only != country) return std::nullopt;
     only = country;
   }
