@@ -310,7 +310,7 @@ class Resolver {
       if (groups_[g].type != EntityType::person || groups_[g].mentions.empty()) continue;
       const auto& names = names_of(groups_[g]);
       const bool begins = std::ranges::any_of(names, [&](const Words& name) {
-        return name.size() > 1 && name.front() == words.front();
+        return name.size() > words.size() && is_prefix(words, name);
       });
       if (!begins) continue;
       if (only) return std::nullopt;
