@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "rules/delegation.h"
 #include "rules/pairs.h"
 #include "rules/sideline.h"
 
@@ -13,6 +14,7 @@ namespace {
 constexpr std::string_view kOther = "other_";
 constexpr std::string_view kBothSides = "both_sides";
 constexpr std::string_view kMet = "met";
+constexpr std::string_view kDelegation = "delegation";
 constexpr std::string_view kThese = "these";
 constexpr std::string_view kVisit = "visit";
 constexpr std::string_view kNextMeeting = "next_meeting";
@@ -50,6 +52,7 @@ class References {
     if (name == kSaid) return topics_said();
     if (name == kBothSides) return both_sides();
     if (name == kMet) return met();
+    if (name == kDelegation) return delegation_before(parse_, before_, row_, lexicon_);
     const bool other = name.starts_with(kOther);
     const auto type = entity_type_named(other ? name.substr(kOther.size()) : name);
     if (type == EntityType::meeting && !other) return one(last_meeting());
@@ -372,7 +375,7 @@ class References {
 
 bool is_reference(std::string_view name) {
   for (const std::string_view known : {kEmployer, kThese, kVisit, kNextMeeting, kSubject,
-                                       kBothCountries, kSaid, kBothSides, kMet}) {
+                                       kBothCountries, kSaid, kBothSides, kMet, kDelegation}) {
     if (name == known) return true;
   }
   if (name == kPair.substr(1) || name == kHisEmployer.substr(1)) return true;

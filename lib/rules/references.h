@@ -8,6 +8,7 @@
 //                            themselves, or whom they work for
 //   $pair                    the two bodies of which a dual within the match is said (pairs.h)
 //   $met                     the two who last met: "and held with him a meeting"
+//   $delegation              whose delegation the text spoke of last (delegation.h)
 //   $employer                the bodies that the last person works for, as far as rules have said:
 //                            whose cooperation it is when he says "our cooperation"
 //   $his_employer            the same of the last person named within the match itself
