@@ -162,6 +162,8 @@ void MeetingComparison::gather_circumstances() {
     if (relation.predicate == Predicate::held_on) {
       Facts& facts = facts_[relation.subject];
       (lies_ahead(parse_, lexicon_, object) ? facts.is_ahead : facts.is_past) = true;
+      std::string day = attribute_in(parse_, lexicon_, object, "REL_DAY", "offset");
+      if (!day.empty()) facts.days.push_back(std::move(day));
     }
     if (relation.predicate == Predicate::held_in && object.entry) {
       gather_place(facts_[relation.subject], object);
@@ -206,6 +208,7 @@ MeetingComparison::Told MeetingComparison::told_of(const std::vector<std::uint32
     append(told.parties, facts.parties);
     append(told.cities, facts.cities);
     append(told.countries, facts.countries);
+    append(told.days, facts.days);
     append(told.nouns, std::vector{facts.noun});
     append(told.times, std::vector{facts.time});
     if (!facts.ordinal.empty()) told.ordinal = facts.ordinal;
@@ -225,6 +228,11 @@ bool MeetingComparison::is_other_encounter(const Facts& facts, const Told& told)
   const bool was_session = !told.ordinal.empty() || told.words.size() >= kLongName;
   if (told.has_met && told.words.empty() && is_session) return true;
   return facts.is_reception && facts.words.empty() && was_session && !told.has_met;
+}
+
+bool MeetingComparison::are_on_other_days(const Facts& facts, const Told& told) {
+  return told.in_text && !facts.days.empty() && !told.days.empty() &&
+         !share_one(facts.days, told.days);
 }
 
 bool MeetingComparison::are_told_apart(const Facts& facts, const Told& told,
@@ -257,6 +265,7 @@ bool MeetingComparison::are_told_apart(const Facts& facts, const Told& told,
   if (!facts.cities.empty() && !told.cities.empty() && !share_one(facts.cities, told.cities)) {
     return true;
   }
+  if (are_on_other_days(facts, told)) return true;
   if (same_people || told.parties.empty()) return false;
   return !facts.parties.empty() || (told.in_text && !share_one(facts.words, told.words));
 }

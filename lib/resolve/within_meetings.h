@@ -2,9 +2,10 @@
 //
 // They are unless something tells them apart: the kind of their noun (gazetteer attribute kind: a
 // visit is no meeting, an exercise is no course), their ordinals, the words that name them (both
-// have some, and none in common), who took part (a meeting that is spoken of as a new one, with
-// others), or another encounter between them (resolve/encounters.h). "A meeting", after the meeting
-// of which the article spoke before, is another one; what a headline speaks of is told again.
+// have some, and none in common), the days on which they were ("a meeting yesterday"), who took
+// part (a meeting that is spoken of as a new one, with others), or another encounter between them
+// (resolve/encounters.h). "A meeting", after the meeting of which the article spoke before, is
+// another one; what a headline speaks of is told again.
 //
 // Several meetings at once ("the meetings of the last years") are none, unless one of the article
 // goes by that name.
@@ -46,6 +47,7 @@ class MeetingComparison {
     std::vector<std::uint32_t> parties;  ///< mentions of those who took part
     std::vector<EntryId> cities;         ///< where it was held
     std::vector<std::string> countries;  ///< where that is
+    std::vector<std::string> days;       ///< so many days from the article's: "yesterday"
     bool is_ahead = false;               ///< held on a day that is still to come
     bool is_past = false;                ///< held on another one
     bool has_met = false;      ///< those who met, in the sentence before, were its parties
@@ -64,6 +66,7 @@ class MeetingComparison {
     std::vector<std::uint32_t> parties;
     std::vector<EntryId> cities;
     std::vector<std::string> countries;
+    std::vector<std::string> days;
     std::vector<std::uint32_t> parts;  ///< of the article, by encounters
     bool is_ahead = false;
     bool is_past = false;
@@ -73,6 +76,7 @@ class MeetingComparison {
   [[nodiscard]] static bool may_be_one_kind(const Facts& a, const Facts& b);
   [[nodiscard]] Told told_of(const std::vector<std::uint32_t>& group) const;
   [[nodiscard]] static bool is_other_encounter(const Facts& facts, const Told& told);
+  [[nodiscard]] static bool are_on_other_days(const Facts& facts, const Told& told);
   [[nodiscard]] bool are_told_apart(const Facts& facts, const Told& told, bool same_people) const;
   [[nodiscard]] Facts facts_of(const FoundMention& mention) const;
   [[nodiscard]] const LexiconMatch* noun_of(const FoundMention& mention) const;
