@@ -65,9 +65,10 @@ class ModalityMarks {
     for (std::size_t t = 0; t < announced_.size(); ++t) {
       announced_[t] = announced_[t] || (future[t] && event[t]);
     }
-    // A name says nothing of the kind, whatever its words are elsewhere ("Le Drian", "if").
+    // A name says nothing of the kind, whatever its words are elsewhere ("Le Drian", "if"; Seoul
+    // begins like a verb to come, "Non-Aligned" like a denial).
     for (const FoundMention& mention : parse.mentions) {
-      if (mention.type != EntityType::person || mention.dropped) continue;
+      if (!is_name(mention.type) || mention.dropped) continue;
       for (std::uint32_t t = mention.first; t < mention.last; ++t) {
         planned_[t] = called_for_[t] = negated_[t] = refused_[t] = announced_[t] = verbs_[t] =
             false;
@@ -100,6 +101,12 @@ class ModalityMarks {
   }
 
  private:
+  static bool is_name(EntityType type) {
+    using enum EntityType;
+    return type == person || type == organization || type == country || type == city ||
+           type == region;
+  }
+
   static void mark_all(const Parse& parse, const Lexicon& lexicon, std::string_view name,
                        std::vector<bool>& marks) {
     marks.resize(parse.text->tokens.size(), false);
