@@ -103,11 +103,18 @@ std::set<std::pair<std::size_t, std::size_t>> OfficeCountry::partners() const {
   return pairs;
 }
 
+/// "The city of Alexandria, of Egypt": an adjective of the town.
+bool OfficeCountry::stands_behind_town(const FoundMention& country) const {
+  return std::ranges::any_of(parse_.mentions, [&](const FoundMention& town) {
+    return !town.dropped && town.type == EntityType::city && town.last == country.first;
+  });
+}
+
 /// Is the country more than where something is, somebody goes, or a firm or a school comes from?
 bool OfficeCountry::acts(std::size_t country, std::uint32_t dateline) const {
   return std::ranges::any_of(groups_[country].mentions, [&](std::uint32_t m) {
     const FoundMention& found = parse_.mentions[m];
-    if (found.first == dateline) return false;
+    if (found.first == dateline || stands_behind_town(found)) return false;
     if (found.proclitics.preposition == Preposition::beh ||
         is_in_body_of_no_office(parse_, lexicon_, found))
       return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "resolve/mention_attributes.h"
@@ -18,6 +19,48 @@ bool is_particular(const Parse& parse, const Lexicon& lexicon, const FoundMentio
   }
   return !attribute_in(parse, lexicon, mention, "MONTH", "month").empty() ||
          !attribute_in(parse, lexicon, mention, "REL_MOD", "direction").empty();
+}
+
+constexpr std::uint32_t kDatelineWords = 4;  ///< before the day that a dateline tells
+
+/// What the first mention of the group's date says, where it is no range.
+std::optional<DateParts> parts_of(const Parse& parse, const MentionGroup& group,
+                                  const DateReader& dates) {
+  if (group.type != EntityType::date) return std::nullopt;
+  const FoundMention& found = parse.mentions[group.mentions.front()];
+  const auto reading = dates.read(*parse.text, found.first, found.last);
+  if (!reading || reading->range.to) return std::nullopt;
+  return reading->range.from;
+}
+
+/// "Geneva, 6 June (agency)": the day, without its year, in the opening words of the text.
+bool is_of_dateline(const Parse& parse, const MentionGroup& group, const DateParts& day) {
+  if (!day.month || !day.day || day.year) return false;
+  const FoundMention& found = parse.mentions[group.mentions.front()];
+  const auto& sentences = parse.text->sentences;
+  if (found.sentence != parse.first_body_sentence || found.sentence >= sentences.size()) {
+    return false;
+  }
+  return found.first <= sentences[found.sentence].first + kDatelineWords &&
+         found.last < sentences[found.sentence].last &&
+         parse.text->tokens[found.last].kind == TokenKind::punctuation;
+}
+
+/// Where nothing tells the year, "today" is the day of the dateline still.
+void join_today(const Parse& parse, std::vector<MentionGroup>& groups, const DateReader& dates) {
+  MentionGroup* dateline = nullptr;
+  for (MentionGroup& group : groups) {
+    const auto parts = parts_of(parse, group, dates);
+    if (!parts) continue;
+    if (dateline == nullptr && is_of_dateline(parse, group, *parts)) {
+      dateline = &group;
+    } else if (dateline != nullptr && parts->offset == 0 && !parts->unit) {
+      dateline->mentions.insert(dateline->mentions.end(), group.mentions.begin(),
+                                group.mentions.end());
+      group.mentions.clear();
+      return;
+    }
+  }
 }
 
 }  // namespace
@@ -56,6 +99,8 @@ std::string iso_date(const Parse& parse, const MentionGroup& group, const DateRe
 
 std::vector<MentionGroup> join_same_dates(const Parse& parse, std::vector<MentionGroup> groups,
                                           const DateReader& dates, std::string_view published) {
+  if (published.empty()) join_today(parse, groups, dates);
+  std::erase_if(groups, [](const MentionGroup& group) { return group.mentions.empty(); });
   std::map<std::string, std::size_t> by_iso;
   for (std::size_t g = 0; g < groups.size(); ++g) {
     if (groups[g].type != EntityType::date) continue;

@@ -86,7 +86,7 @@ class PublicationFinder {
   }
   [[nodiscard]] bool opens_agency(std::uint32_t token) const {
     const std::string_view form = text_.form(text_.tokens[token]);
-    return form == "(" || form == "-" || form == "\xE2\x80\x93" || form == ":";
+    return form == "(" || form == "-" || form == "\xE2\x80\x93" || form == ":" || form == "/";
   }
 
   /// The full date that the block is, if it is hardly anything else.
