@@ -69,6 +69,8 @@ class OfficeCountry {
   [[nodiscard]] std::set<std::size_t> counterparts() const;
   [[nodiscard]] std::set<std::size_t> guests() const;
   [[nodiscard]] std::set<std::size_t> explicit_countries() const;
+  [[nodiscard]] bool is_seated(std::uint32_t title) const;
+  [[nodiscard]] bool is_at_place(std::uint32_t link) const;
   [[nodiscard]] std::set<std::pair<std::size_t, std::size_t>> pairs() const;
   [[nodiscard]] std::set<std::pair<std::size_t, std::size_t>> partners() const;
   [[nodiscard]] std::set<std::size_t> others_beside(

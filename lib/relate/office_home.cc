@@ -13,12 +13,19 @@ constexpr std::uint32_t kLinkBetween = 1;     ///< tokens between two countries 
 
 }  // namespace
 
+/// An envoy whose seat is told is no guest of just any country: that one receives him (receiver).
+bool OfficeCountry::is_seated(std::uint32_t title) const {
+  const FoundMention& found = parse_.mentions[title];
+  return seat_behind(found.last, found.sentence).has_value();
+}
+
 /// The countries that stand behind titles with the attribute.
 std::set<std::size_t> OfficeCountry::senders(std::string_view attribute) const {
   std::set<std::size_t> countries;
   for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
     const FoundMention& found = parse_.mentions[m];
     if (found.type != EntityType::title || found.dropped || !is_envoy(m, attribute)) continue;
+    if (is_seated(m)) continue;
     if (const auto sender = country_at(found.last, found.sentence)) countries.insert(*sender);
   }
   return countries;
@@ -42,6 +49,7 @@ std::set<std::size_t> OfficeCountry::guests() const {
   if (!sides.empty()) return sides;
   for (const FoundRelation& found : parse_.relations) {
     if (found.predicate != Predicate::has_title || !is_envoy(found.object, kEnvoy)) continue;
+    if (is_seated(found.object)) continue;
     const auto person = group_of_[found.subject];
     const auto bodies = person ? works_for_.find(*person) : works_for_.end();
     if (bodies != works_for_.end()) sides.insert(bodies->second.begin(), bodies->second.end());
@@ -61,6 +69,13 @@ std::set<std::size_t> OfficeCountry::explicit_countries() const {
   return countries;
 }
 
+/// "Djibouti's ambassador to Saudi Arabia" names no pair.
+bool OfficeCountry::is_at_place(std::uint32_t link) const {
+  return has_class(link, link + 1, at_) || std::ranges::any_of(place_cues_, [&](ClassId cue) {
+           return has_class(link, link + 1, cue);
+         });
+}
+
 /// Countries named together: "A and B".
 std::set<std::pair<std::size_t, std::size_t>> OfficeCountry::pairs() const {
   std::set<std::pair<std::size_t, std::size_t>> pairs = partners();
@@ -71,9 +86,10 @@ std::set<std::pair<std::size_t, std::size_t>> OfficeCountry::pairs() const {
       const FoundMention& other = parse_.mentions[o];
       if (other.dropped || other.type != EntityType::country || !group_of_[o]) continue;
       if (other.sentence != found.sentence || other.last > found.first) continue;
-      const bool is_joined = found.proclitics.conjunction == Conjunction::waw
-                                 ? other.last == found.first
-                                 : other.last + kLinkBetween == found.first;
+      const bool is_joined =
+          found.proclitics.conjunction == Conjunction::waw
+              ? other.last == found.first
+              : other.last + kLinkBetween == found.first && !is_at_place(other.last);
       if (is_joined) pairs.insert({*group_of_[o], *group_of_[m]});
     }
   }
