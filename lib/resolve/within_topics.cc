@@ -13,7 +13,8 @@ TopicComparison::TopicComparison(const Parse& parse, const Lexicon& lexicon)
       care_(lexicon.class_named("TOPIC_CARE")),
       topic_(lexicon.class_named("TOPIC")),
       weak_topic_(lexicon.class_named("TOPIC_WEAK")),
-      adjective_(lexicon.class_named("TOPIC_ADJ")) {
+      adjective_(lexicon.class_named("TOPIC_ADJ")),
+      cooperation_(lexicon.class_named("COOP_NOUN")) {
   for (const char* name :
        {"FIELD_WORD", "FIELD_OF", "COOP_NOUN", "RELATIONS_NOUN", "ORG_ADJ", "REGIONAL_ADJ"}) {
     frames_.push_back(lexicon.class_named(name));
@@ -41,6 +42,9 @@ bool TopicComparison::are_one_line(const FoundMention& a, const FoundMention& b)
   const std::string id = id_of(a);
   if (id.empty() || id != id_of(b)) return false;
   if (!is_field(a) && !is_field(b)) return true;
+  // The field itself is not the cooperation in it.
+  const auto is_word = [](const FoundMention& m) { return m.last == m.first + 1; };
+  if ((is_word(a) && is_cooperation(b)) || (is_word(b) && is_cooperation(a))) return false;
   return is_plain(a, id) && is_plain(b, id);
 }
 
@@ -68,6 +72,12 @@ bool TopicComparison::is_field(const FoundMention& mention) const {
   const auto& attributes = lexicon_.entries()[*mention.entry].attributes;
   const auto kind = attributes.find("kind");
   return kind != attributes.end() && kind->second == "field";
+}
+
+bool TopicComparison::is_cooperation(const FoundMention& mention) const {
+  return std::ranges::any_of(parse_.matches_at(mention.first), [&](const LexiconMatch& match) {
+    return match.cls == cooperation_ && match.last < mention.last;
+  });
 }
 
 /// Nothing but frames, the field, and adjectives of other fields beside it.

@@ -38,6 +38,7 @@ class TopicComparison {
   [[nodiscard]] std::string id_of(const FoundMention& mention) const;
   [[nodiscard]] std::string id_of_adjective(std::uint32_t token) const;
   [[nodiscard]] bool is_further_adjective(std::uint32_t token) const;
+  [[nodiscard]] bool is_cooperation(const FoundMention& mention) const;
   [[nodiscard]] bool is_field(const FoundMention& mention) const;
   [[nodiscard]] bool is_plain(const FoundMention& mention, const std::string& id) const;
   [[nodiscard]] bool starts_with_dealing(const FoundMention& mention) const;
@@ -47,7 +48,7 @@ class TopicComparison {
 
   const Parse& parse_;
   const Lexicon& lexicon_;
-  ClassId fight_, care_, topic_, weak_topic_, adjective_;
+  ClassId fight_, care_, topic_, weak_topic_, adjective_, cooperation_;
   std::vector<ClassId> frames_;  ///< of words such as "field of", "cooperation"
 };
 
