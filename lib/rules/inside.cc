@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "rules/open_field.h"
+#include "rules/same_body.h"
 
 namespace rawabit {
 namespace {
@@ -19,6 +20,7 @@ class InsideNames {
       : parse_(parse),
         lexicon_(classes.lexicon()),
         open_fields_(parse, classes),
+        same_(parse, classes.lexicon()),
         org_(lexicon_.class_named("ORG")),
         country_(lexicon_.class_named("COUNTRY")),
         demonym_(lexicon_.class_named("DEMONYM")),
@@ -40,8 +42,7 @@ class InsideNames {
         stateless_(lexicon_.class_named("STATELESS_HEAD")),
         friendship_(lexicon_.class_named("FRIENDSHIP")),
         head_(lexicon_.class_named("ORG_HEAD")),
-        named_head_(lexicon_.class_named("NAMED_HEAD")),
-        named_pair_(lexicon_.class_named("NAMED_PAIR")) {}
+        named_head_(lexicon_.class_named("NAMED_HEAD")) {}
 
   void run() {
     for (std::size_t row = 0; row < parse_.rows.size(); ++row) {
@@ -68,13 +69,10 @@ class InsideNames {
     if (!has_field(mention)) add_open_field(index, mention, row);
   }
 
-  /// "The companies A and B": the company A is A itself.
   void equate_member(std::uint32_t outer, std::uint32_t index) {
     const std::uint32_t inner = parse_.nodes[index].mention;
     if (inner == kNoMention || parse_.mentions[inner].type != EntityType::organization) return;
-    const FoundMention &whole = parse_.mentions[outer], &member = parse_.mentions[inner];
-    if (whole.plural == 0 || member.first != whole.first + whole.plural) return;
-    if (member.last == whole.last && has_class(whole.first, named_pair_))
+    if (same_.is_of_pair(parse_.mentions[inner], parse_.mentions[outer]))
       parse_.sames.push_back({outer, inner});
   }
 
@@ -117,6 +115,11 @@ class InsideNames {
   void relate(std::uint32_t outer, std::uint32_t inner, std::uint32_t token) {
     const FoundMention& whole = parse_.mentions[outer];
     const EntityType type = parse_.mentions[inner].type;
+    if (type == EntityType::organization) {
+      if (same_.is_act(parse_.mentions[inner])) parse_.mentions[inner].dropped = true;
+      if (same_.is_own_name(parse_.mentions[inner], whole))
+        return parse_.sames.push_back({outer, inner});
+    }
     if (type == EntityType::topic) {
       if (has_class(whole.first, no_name_field_)) parse_.mentions[inner].dropped = true;
       return add(outer, Predicate::works_on, inner);
@@ -189,7 +192,9 @@ class InsideNames {
   /// "The directorate general of civil defence" is what "civil defence" means by itself: a name
   /// without a noun of bodies, behind the lam at the end of a longer one.
   bool is_own_field(const FoundMention& inner, const FoundMention& whole) const {
-    if (inner.last != whole.last || inner.proclitics.preposition != Preposition::lam) return false;
+    if (inner.proclitics.preposition != Preposition::lam) return false;
+    if (same_.is_act(inner)) return true;
+    if (inner.last != whole.last) return false;
     const bool is_known = inner.entry && !lexicon_.entries()[*inner.entry].id.empty();
     return !is_known &&
            std::ranges::none_of(parse_.matches_at(inner.first), [&](const auto& match) {
@@ -363,10 +368,11 @@ class InsideNames {
   Parse& parse_;
   const Lexicon& lexicon_;
   OpenFields open_fields_;
+  SameBody same_;
   ClassId org_, country_, demonym_, topic_, weak_topic_, region_, regional_, fight_, care_, begin_,
       head_of_two_, head_def_;
   ClassId no_field_, no_name_field_, open_field_head_, field_head_;
-  ClassId not_part_of_, chamber_, stateless_, friendship_, head_, named_head_, named_pair_;
+  ClassId not_part_of_, chamber_, stateless_, friendship_, head_, named_head_;
   std::vector<LexiconMatch> matches_;
 };
 

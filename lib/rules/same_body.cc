@@ -1,0 +1,39 @@
+#include "rules/same_body.h"
+
+#include <algorithm>
+
+namespace rawabit {
+
+SameBody::SameBody(const Parse& parse, const Lexicon& lexicon)
+    : parse_(parse),
+      lexicon_(lexicon),
+      pair_(lexicon.class_named("NAMED_PAIR")),
+      forces_(lexicon.class_named("FORCES")),
+      own_name_(lexicon.class_named("OWN_NAME")),
+      act_(lexicon.class_named("ACT_TOO")),
+      head_(lexicon.class_named("ORG_HEAD")),
+      head_def_(lexicon.class_named("ORG_HEAD_DEF")) {}
+
+bool SameBody::has_class(std::uint32_t token, ClassId cls) const {
+  return std::ranges::any_of(parse_.matches_at(token),
+                             [&](const LexiconMatch& match) { return match.cls == cls; });
+}
+
+bool SameBody::is_of_pair(const FoundMention& inner, const FoundMention& outer) const {
+  return outer.plural > 0 && inner.first == outer.first + outer.plural &&
+         inner.last == outer.last && has_class(outer.first, pair_);
+}
+
+bool SameBody::is_own_name(const FoundMention& inner, const FoundMention& outer) const {
+  if (inner.first != outer.first + 1 || inner.last != outer.last || !inner.entry) return false;
+  if (!lexicon_.entries()[*inner.entry].id.empty() || has_class(inner.first, head_def_))
+    return false;
+  return has_class(outer.first, forces_) ||
+         (has_class(outer.first, own_name_) && !has_class(inner.first, head_));
+}
+
+bool SameBody::is_act(const FoundMention& inner) const {
+  return inner.proclitics.preposition == Preposition::lam && has_class(inner.first, act_);
+}
+
+}  // namespace rawabit
