@@ -76,7 +76,7 @@ class PublicationFinder {
     constexpr std::uint32_t kTokens = 5;
     const std::uint32_t end = std::min(sentence.last, sentence.first + kWordsBefore + 1);
     for (std::uint32_t at = sentence.first; at < end; ++at) {
-      const auto day = full_date_at(at, sentence.last);
+      const auto day = full_date_at(at, sentence.last, true);
       if (!day) continue;
       for (std::uint32_t t = at + 1; t < std::min(sentence.last, at + kTokens + 1); ++t) {
         if (opens_agency(t)) return day;
@@ -126,13 +126,16 @@ class PublicationFinder {
     return false;
   }
 
-  /// The unmistakable full date that begins at a number: "1 March 2020", "29/2/2020".
-  [[nodiscard]] std::optional<Day> full_date_at(std::uint32_t at, std::uint32_t end) const {
+  /// The full date that begins at a number: "1 March 2020", "29/2/2020"; one that may be read with
+  /// the month first only where `is_day_first` rules that out.
+  [[nodiscard]] std::optional<Day> full_date_at(std::uint32_t at, std::uint32_t end,
+                                                bool is_day_first = false) const {
     constexpr std::uint32_t kTokens = 5;
     if (text_.tokens[at].kind != TokenKind::number) return std::nullopt;
     for (std::uint32_t last = at + 1; last <= std::min(at + kTokens, end); ++last) {
       const auto read = dates_.read(text_, at, last);
-      if (!read || !is_full(read->range) || read->range.from.may_be_month_first) continue;
+      if (!read || !is_full(read->range)) continue;
+      if (read->range.from.may_be_month_first && !is_day_first) continue;
       return parse_iso_day(to_iso(read->range, {}));
     }
     return std::nullopt;
