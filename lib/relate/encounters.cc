@@ -31,6 +31,7 @@ class Encounters {
         during_(classes.named("DURING")),
         ahead_(classes.named("FUTURE_ADJ")),
         visits_(classes.named("V_VISIT")),
+        hold_(classes.named("V_HOLD")),
         along_{classes.named("V_ACCOMPANY"), classes.named("ALONG_WITH_HIM")},
         encounters_(find_encounters(parse)) {}
 
@@ -53,7 +54,7 @@ class Encounters {
   /// "The (bilateral) meeting", "this visit", "during a meeting": a noun, which says no more than
   /// that it was spoken of before; "the visit" where the encounter was one.
   bool is_nameless(const FoundMention& mention, bool is_after_visit) const {
-    if (!is_definite(mention) && !stands_after(during_, mention)) return false;
+    if (!is_definite(mention) && !stands_after(during_, mention) && !is_held(mention)) return false;
     for (const LexiconMatch& match : parse_.matches_at(mention.first)) {
       if (match.cls == several_) return false;
       if (match.last > mention.last || !are_adjectives(match.last, mention.last)) continue;
@@ -61,6 +62,13 @@ class Encounters {
       if (match.cls == visit_) return is_after_visit || stands_after(demonstrative_, mention);
     }
     return false;
+  }
+
+  /// "In a meeting (that was) held".
+  bool is_held(const FoundMention& mention) const {
+    return stands_after(in_, mention) &&
+           std::ranges::any_of(parse_.matches_at(mention.last),
+                               [&](const LexiconMatch& match) { return match.cls == hold_; });
   }
 
   bool are_adjectives(std::uint32_t first, std::uint32_t last) const {
@@ -203,7 +211,7 @@ class Encounters {
 
   Parse& parse_;
   ClassId in_, visit_, encounter_, demonstrative_, adjective_, several_, attend_, together_,
-      during_, ahead_, visits_;
+      during_, ahead_, visits_, hold_;
   std::array<ClassId, 2> along_;
   std::vector<Encounter> encounters_;
 };
