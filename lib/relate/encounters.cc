@@ -20,7 +20,9 @@ class Encounters {
  public:
   Encounters(Parse& parse, const ClassTable& classes)
       : parse_(parse),
+        lexicon_(classes.lexicon()),
         in_(classes.named("IN")),
+        seat_(classes.named("N_SEAT")),
         visit_(classes.named("VISIT_NOUN")),
         encounter_(classes.named("ENCOUNTER_NOUN")),
         demonstrative_(classes.named("DEMONSTRATIVE")),
@@ -114,6 +116,28 @@ class Encounters {
     return stands_after(in_, mention);
   }
 
+  /// Does a word for those whom a country sends stand before the mention?
+  bool stands_after_envoy(const FoundMention& country) const {
+    return std::ranges::any_of(parse_.matches, [&](const LexiconMatch& match) {
+      if (match.last != country.first) return false;
+      const auto& attributes = lexicon_.entries()[match.entry].attributes;
+      return attributes.contains("envoy") || attributes.contains("sent");
+    });
+  }
+
+  /// "The consul of Egypt in Jeddah", "the cultural office in Riyadh": where somebody serves.
+  bool is_of_post(const FoundMention& city) const {
+    const std::uint32_t end =
+        city.proclitics.preposition == Preposition::beh ? city.first : city.first - 1;
+    return std::ranges::any_of(parse_.mentions, [&](const FoundMention& before) {
+      if (before.dropped || before.last != end) return false;
+      if (before.type == EntityType::organization) {
+        return !stands_after_in(before) && !stands_after(seat_, before);
+      }
+      return before.type == EntityType::country && stands_after_envoy(before);
+    });
+  }
+
   void relate(const Encounter& encounter, std::uint32_t meeting) {
     for (const std::uint32_t side : encounter.sides) {
       add(encounter, side, Predicate::participated_in, meeting);
@@ -122,13 +146,14 @@ class Encounters {
     for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
       const FoundMention& mention = parse_.mentions[m];
       if (mention.dropped || mention.sentence != encounter.sentence) continue;
-      if (mention.type == EntityType::topic && mention.first >= encounter.first &&
-          !is_in_a_name(mention) && !is_of_other(encounter, mention)) {
+      if (mention.type == EntityType::topic && !encounter.is_greeting &&
+          mention.first >= encounter.first && !is_in_a_name(mention) &&
+          !is_of_other(encounter, mention)) {
         add(encounter, meeting, Predicate::about, m);
       }
       if (is_of_one_ahead(encounter, mention)) continue;
       if (mention.type == EntityType::date) add(encounter, meeting, Predicate::held_on, m);
-      if (mention.type == EntityType::city && stands_after_in(mention)) {
+      if (mention.type == EntityType::city && stands_after_in(mention) && !is_of_post(mention)) {
         add(encounter, meeting, Predicate::held_in, m);
       }
     }
@@ -210,7 +235,8 @@ class Encounters {
   }
 
   Parse& parse_;
-  ClassId in_, visit_, encounter_, demonstrative_, adjective_, several_, attend_, together_,
+  const Lexicon& lexicon_;
+  ClassId in_, seat_, visit_, encounter_, demonstrative_, adjective_, several_, attend_, together_,
       during_, ahead_, visits_, hold_;
   std::array<ClassId, 2> along_;
   std::vector<Encounter> encounters_;

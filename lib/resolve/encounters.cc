@@ -13,10 +13,11 @@ std::uint32_t sentence_of(const Parse& parse, std::uint32_t token) {
   return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(next - sentences.begin(), 1) - 1);
 }
 
-std::vector<Encounter> by_sentence(const Parse& parse) {
+/// Those that rules of that family found.
+std::vector<Encounter> by_sentence(const Parse& parse, std::string_view rules) {
   std::vector<Encounter> out;
   for (const FoundRelation& relation : parse.relations) {
-    if (!relation.rule.starts_with("encounter.")) continue;
+    if (!relation.rule.starts_with(rules)) continue;
     if (relation.predicate != Predicate::met_with || relation.modality != Modality::asserted) {
       continue;
     }
@@ -56,7 +57,12 @@ bool are_one_side(const Parse& parse, std::uint32_t a, std::uint32_t b) {
 }
 
 std::vector<Encounter> find_encounters(const Parse& parse) {
-  std::vector<Encounter> encounters = by_sentence(parse);
+  std::vector<Encounter> encounters = by_sentence(parse, "encounter.");
+  // Where nothing else is told, those who stood there at somebody's arrival met him.
+  if (encounters.empty()) {
+    encounters = by_sentence(parse, "greeted.");
+    for (Encounter& encounter : encounters) encounter.is_greeting = true;
+  }
   std::vector<std::uint32_t> people;  // of the current part
   std::uint32_t part = 0;
   for (Encounter& encounter : encounters) {

@@ -1,8 +1,9 @@
 // Encounters: who met whom, sentence by sentence, and where a new encounter begins.
 //
 // Rules named encounter.* relate two sides by met_with; all that one sentence brings together is
-// one encounter. A later encounter with the same people goes on with the former; with others it
-// opens a new part of the article, and "the meeting" said there is another one.
+// one encounter. Where there is none, those count who were greeted at their arrival (greeted.*). A
+// later encounter with the same people goes on with the former; with others it opens a new part of
+// the article, and "the meeting" said there is another one.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +19,7 @@ struct Encounter {
   std::uint32_t last = 0;
   std::uint32_t part = 0;            ///< number of the part of the article that it opens or goes on
   std::vector<std::uint32_t> sides;  ///< mentions
+  bool is_greeting = false;          ///< at somebody's arrival, which says nothing of any talk
 };
 
 /// In the order of the text.
