@@ -190,6 +190,15 @@ bool MeetingComparison::are_same_people(const std::vector<std::uint32_t>& a,
   return all_in(a, b) || all_in(b, a);
 }
 
+/// Is one of the one among the others? A headline may name the body of the other one.
+bool MeetingComparison::is_one_of_them(const std::vector<std::uint32_t>& a,
+                                       const std::vector<std::uint32_t>& b) const {
+  return std::ranges::any_of(a, [&](std::uint32_t left) {
+    return std::ranges::any_of(
+        b, [&](std::uint32_t right) { return are_one_side(parse_, left, right); });
+  });
+}
+
 bool MeetingComparison::is_of_several(std::uint32_t mention) const {
   const Facts& facts = facts_[mention];
   if (!facts.is_plural) return false;
@@ -267,6 +276,7 @@ bool MeetingComparison::are_told_apart(const Facts& facts, const Told& told,
   }
   if (are_on_other_days(facts, told)) return true;
   if (same_people || told.parties.empty()) return false;
+  if (!told.in_text && is_one_of_them(facts.parties, told.parties)) return false;
   return !facts.parties.empty() || (told.in_text && !share_one(facts.words, told.words));
 }
 

@@ -83,6 +83,8 @@ class MeetingComparison {
   [[nodiscard]] bool is_definite(const FoundMention& mention) const;
   void gather_circumstances();
   void gather_place(Facts& facts, const FoundMention& place) const;
+  [[nodiscard]] bool is_one_of_them(const std::vector<std::uint32_t>& a,
+                                    const std::vector<std::uint32_t>& b) const;
   [[nodiscard]] bool are_same_people(const std::vector<std::uint32_t>& a,
                                      const std::vector<std::uint32_t>& b) const;
 
