@@ -24,6 +24,7 @@ OfficeCountry::OfficeCountry(const Parse& parse, const std::vector<MentionGroup>
       counterpart_(lexicon.class_named("COUNTERPART")),
       family_(lexicon.class_named("FAMILY")),
       at_(lexicon.class_named("AT")),
+      demonym_(lexicon.class_named("DEMONYM")),
       place_cues_{lexicon.class_named("IN"), lexicon.class_named("OPEN_PAREN"),
                   lexicon.class_named("V_VISIT"), lexicon.class_named("TO")},
       group_of_(parse.mentions.size()) {
@@ -51,6 +52,7 @@ std::optional<std::size_t> OfficeCountry::find(std::uint32_t person, std::uint32
                                                bool at_home) const {
   const std::string house = house_of(person);
   if (!house.empty()) return at_home ? group_with(house) : std::nullopt;
+  if (const auto own = of_title(title)) return own;
   if (const auto before = of_holder_before(title)) return before;
   const auto same = of_same_title(title);
   if (same && !is_held_by_another(person, title, *same)) return same;
@@ -100,6 +102,18 @@ std::string OfficeCountry::house_of(std::uint32_t person) const {
     if (house != attributes.end()) return house->second;
   }
   return {};
+}
+
+/// "The Omani minister for foreign affairs".
+std::optional<std::size_t> OfficeCountry::of_title(std::uint32_t title) const {
+  const FoundMention& whole = parse_.mentions[title];
+  for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+    const FoundMention& found = parse_.mentions[m];
+    if (found.dropped || found.type != EntityType::country) continue;
+    if (found.first <= whole.first || found.last > whole.last) continue;
+    if (has_class(found.first, found.last, demonym_)) return group_of_[m];
+  }
+  return std::nullopt;
 }
 
 /// Nothing but a punctuation mark between the two tokens.

@@ -3,6 +3,7 @@
 // Takes an article's mentions, relations and groups of mentions; tells, for a person and a title of
 // his, the group of the country that he works for, by the first of these that tells one:
 //   the ruling house that he is of (lines of family names with house=);
+//   an adjective of origin within the title ("the Omani minister for foreign affairs");
 //   "his foreign minister", "and the foreign minister": the country of the office-holder named
 //   before him;
 //   the same title elsewhere in the article, with a country and without a name;
@@ -59,6 +60,7 @@ class OfficeCountry {
                                         std::size_t country) const;
   [[nodiscard]] bool stands_right_before(std::uint32_t end, std::uint32_t begin) const;
   [[nodiscard]] std::optional<std::size_t> of_holder_before(std::uint32_t title) const;
+  [[nodiscard]] std::optional<std::size_t> of_title(std::uint32_t title) const;
   [[nodiscard]] std::optional<std::size_t> of_same_title(std::uint32_t title) const;
   [[nodiscard]] std::optional<std::size_t> other_side() const;
   [[nodiscard]] std::optional<std::size_t> only_actor() const;
@@ -92,7 +94,7 @@ class OfficeCountry {
   const Parse& parse_;
   const std::vector<MentionGroup>& groups_;
   const Lexicon& lexicon_;
-  ClassId its_, counterpart_, family_, at_;
+  ClassId its_, counterpart_, family_, at_, demonym_;
   std::array<ClassId, 4> place_cues_;                 ///< before a country that is but a place
   std::vector<std::optional<std::size_t>> group_of_;  ///< of each mention
   std::set<std::uint32_t> borne_;                     ///< titles that someone bears

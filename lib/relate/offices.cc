@@ -34,6 +34,7 @@ class Offices {
         country_(parse, groups, lexicon, countries),
         office_(lexicon.class_named("OFFICE")),
         minister_(lexicon.class_named("MINISTER")),
+        minister_def_(lexicon.class_named("MINISTER_DEF")),
         portfolio_(lexicon.class_named("PORTFOLIO")),
         demonym_(lexicon.class_named("DEMONYM")),
         group_of_(parse.mentions.size(), kNone) {
@@ -97,6 +98,10 @@ class Offices {
     const FoundMention& mention = parse_.mentions[title];
     return std::ranges::any_of(parse_.matches_at(mention.first), [&](const LexiconMatch& match) {
       if (match.cls == office_ || match.cls == minister_) return true;
+      // "The Omani minister for", not "the minister" alone.
+      if (match.cls == minister_def_ && match.last < mention.last && is_origin(match.last)) {
+        return true;
+      }
       return lexicon_.entries()[match.entry].attributes.contains("office");
     });
   }
@@ -375,7 +380,7 @@ class Offices {
   const std::vector<MentionGroup>& groups_;
   const Lexicon& lexicon_;
   OfficeCountry country_;
-  ClassId office_, minister_, portfolio_, demonym_;
+  ClassId office_, minister_, minister_def_, portfolio_, demonym_;
   std::vector<std::size_t> group_of_;
   std::map<std::size_t, std::vector<Title>> offices_;       ///< by person
   std::map<std::size_t, std::vector<Title>> deputies_;      ///< of a minister, by person
