@@ -23,6 +23,7 @@
 #include "resolve/home_country.h"
 #include "resolve/within_article.h"
 #include "resolve/within_dates.h"
+#include "resolve/within_headlines.h"
 #include "rules/cascade.h"
 #include "text/blocks.h"
 #include "text/charset.h"
@@ -126,6 +127,8 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   set_modality(worker->parse, *state_->lexicon);
   settle_countries(worker->parse, *state_->lexicon, state_->countries);
   auto groups = resolve_within(worker->parse, *state_->lexicon, state_->countries);
+  groups =
+      join_headline_bodies(worker->parse, *state_->lexicon, state_->countries, std::move(groups));
   relate_offices(worker->parse, groups, *state_->lexicon, state_->countries);
   relate_ministries(worker->parse, groups, *state_->lexicon);
   settle_sides(worker->parse, groups, *state_->lexicon);
