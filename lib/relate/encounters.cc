@@ -22,6 +22,7 @@ class Encounters {
       : parse_(parse),
         lexicon_(classes.lexicon()),
         in_(classes.named("IN")),
+        relative_(classes.named("RELATIVE")),
         seat_(classes.named("N_SEAT")),
         visit_(classes.named("VISIT_NOUN")),
         encounter_(classes.named("ENCOUNTER_NOUN")),
@@ -151,7 +152,7 @@ class Encounters {
           !is_of_other(encounter, mention)) {
         add(encounter, meeting, Predicate::about, m);
       }
-      if (is_of_one_ahead(encounter, mention)) continue;
+      if (is_of_one_ahead(encounter, mention) || is_told_aside(encounter, mention)) continue;
       if (mention.type == EntityType::date) add(encounter, meeting, Predicate::held_on, m);
       if (mention.type == EntityType::city && stands_after_in(mention) && !is_of_post(mention)) {
         add(encounter, meeting, Predicate::held_in, m);
@@ -228,6 +229,12 @@ class Encounters {
            });
   }
 
+  /// "..., who visits the country from the 19th to the 21st": of one of the two alone.
+  bool is_told_aside(const Encounter& encounter, const FoundMention& mention) const {
+    return std::ranges::any_of(parse_.matches_from(encounter.last, mention.first),
+                               [&](const LexiconMatch& match) { return match.cls == relative_; });
+  }
+
   void add(const Encounter& encounter, std::uint32_t subject, Predicate predicate,
            std::uint32_t object) {
     parse_.relations.push_back({subject, object, predicate, Modality::asserted, Origin::inferred,
@@ -236,8 +243,8 @@ class Encounters {
 
   Parse& parse_;
   const Lexicon& lexicon_;
-  ClassId in_, seat_, visit_, encounter_, demonstrative_, adjective_, several_, attend_, together_,
-      during_, ahead_, visits_, hold_;
+  ClassId in_, relative_, seat_, visit_, encounter_, demonstrative_, adjective_, several_, attend_,
+      together_, during_, ahead_, visits_, hold_;
   std::array<ClassId, 2> along_;
   std::vector<Encounter> encounters_;
 };
