@@ -127,6 +127,7 @@ class InsideNames {
     const bool is_whole_of_part =
         type == EntityType::organization && parse_.mentions[inner].first != whole.first &&
         !is_excluded(token) && !is_joined(parse_.mentions[inner], whole) &&
+        !same_.is_of_several(parse_.mentions[inner], whole) &&
         !is_own_field(parse_.mentions[inner], whole);
     const bool is_state_of_body = type == EntityType::country && !has_no_state(whole) &&
                                   !is_of_two_countries(token, whole) &&

@@ -12,7 +12,8 @@ SameBody::SameBody(const Parse& parse, const Lexicon& lexicon)
       own_name_(lexicon.class_named("OWN_NAME")),
       act_(lexicon.class_named("ACT_TOO")),
       head_(lexicon.class_named("ORG_HEAD")),
-      head_def_(lexicon.class_named("ORG_HEAD_DEF")) {}
+      head_def_(lexicon.class_named("ORG_HEAD_DEF")),
+      heads_(lexicon.class_named("ORG_HEADS")) {}
 
 bool SameBody::has_class(std::uint32_t token, ClassId cls) const {
   return std::ranges::any_of(parse_.matches_at(token),
@@ -30,6 +31,10 @@ bool SameBody::is_own_name(const FoundMention& inner, const FoundMention& outer)
     return false;
   return has_class(outer.first, forces_) ||
          (has_class(outer.first, own_name_) && !has_class(inner.first, head_));
+}
+
+bool SameBody::is_of_several(const FoundMention& inner, const FoundMention& outer) const {
+  return inner.first > outer.first + 1 && has_class(inner.first - 1, heads_);
 }
 
 bool SameBody::is_act(const FoundMention& inner) const {
