@@ -62,10 +62,8 @@ std::set<std::size_t> OfficeCountry::guests() const {
 std::set<std::size_t> OfficeCountry::explicit_countries() const {
   std::set<std::size_t> countries = guests();
   countries.merge(senders(kSent));
-  for (const std::size_t holder : holders_) {
-    const auto bodies = works_for_.find(holder);
-    if (bodies != works_for_.end()) countries.insert(bodies->second.begin(), bodies->second.end());
-  }
+  for (const auto& [person, bodies] : works_for_) countries.insert(bodies.begin(), bodies.end());
+  std::erase_if(countries, [&](std::size_t g) { return groups_[g].type != EntityType::country; });
   return countries;
 }
 
