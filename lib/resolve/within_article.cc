@@ -251,6 +251,7 @@ class Resolver {
 
   /// How much a group is what the text speaks of where a mention stands.
   struct Standing {
+    int fit = 0;             ///< how well the short form fits a name of its
     bool as_written = true;  ///< the article itself writes a name that the short form fits
     std::uint32_t near = 0;  ///< one after its last mention in the same sentence, before it
     std::size_t before = 0;  ///< mentions before it
@@ -282,8 +283,10 @@ class Resolver {
     Standing best_standing;
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].type != mention(m).type || groups_[g].mentions.empty()) continue;
-      if (!fits_short(groups_[g], words)) continue;
+      const int fit = fit_of_short(groups_[g], words);
+      if (fit == 0) continue;
       Standing standing = standing_at(groups_[g], mention(m));
+      standing.fit = fit;
       standing.as_written =
           mention(m).type != EntityType::organization || is_written(groups_[g], words);
       if (!best || best_standing < standing) best = g, best_standing = standing;
@@ -291,16 +294,11 @@ class Resolver {
     return best;
   }
 
-  bool fits_short(Growing& group, const Words& words) const {
-    for (const Words& name : names_of(group)) {
-      if (group.type == EntityType::person) {
-        if (!name.empty() && name.back() == words.back() && is_subsequence(words, name))
-          return true;
-      } else if (!name.empty() && name.front() == words.front() && is_subsequence(words, name)) {
-        return true;
-      }
-    }
-    return false;
+  int fit_of_short(Growing& group, const Words& words) const {
+    int best = 0;
+    for (const Words& name : names_of(group))
+      best = std::max(best, short_fit(group.type, words, name));
+    return best;
   }
 
   /// The one person of several names whose first is the word: "Doctor Tedros".

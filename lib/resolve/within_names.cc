@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view kArticle = "\u0627\u0644";
 
 constexpr std::size_t kSureBegin = 3;  // words: given name, bin, father's name
+constexpr std::string_view kBin = "\u0628\u0646";
 constexpr std::string_view kAbd = "\u0639\u0628\u062F";
 
 std::string without_article(std::string_view word) {
@@ -136,6 +137,16 @@ bool same_name(EntityType type, const std::vector<std::string>& a,
     default:
       return false;
   }
+}
+
+int short_fit(EntityType type, const std::vector<std::string>& part,
+              const std::vector<std::string>& whole) {
+  constexpr int kFather = 1, kSure = 2;
+  if (part.empty() || whole.empty() || !is_subsequence(part, whole)) return 0;
+  if (type != EntityType::person) return part.front() == whole.front() ? kSure : 0;
+  if (part.back() != whole.back()) return 0;
+  const bool is_fathers = part.size() == 1 && whole.size() > 2 && whole[whole.size() - 2] == kBin;
+  return is_fathers ? kFather : kSure;
 }
 
 }  // namespace rawabit

@@ -41,4 +41,9 @@ namespace rawabit {
 [[nodiscard]] bool same_name(EntityType type, const std::vector<std::string>& a,
                              const std::vector<std::string>& b);
 
+/// How well a short form fits a longer name: 0 not at all; of people 1 where it is the father's
+/// name at the end of the longer one ("Abd Allah" of "Salim bin Abd Allah"); 2 otherwise.
+[[nodiscard]] int short_fit(EntityType type, const std::vector<std::string>& part,
+                            const std::vector<std::string>& whole);
+
 }  // namespace rawabit

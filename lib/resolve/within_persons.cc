@@ -51,7 +51,7 @@ bool PersonComparison::begins_with_particle(std::uint32_t m) const {
 
 bool PersonComparison::ends_a_longer(std::uint32_t m) const {
   const FoundMention& end = parse_.mentions[m];
-  if (end.entry || is_given(end.first)) return false;
+  if (end.entry || (is_given(end.first) && !is_one_given(end))) return false;
   const std::uint32_t words = end.last - end.first;
   return std::ranges::any_of(parse_.mentions, [&](const FoundMention& whole) {
     if (whole.type != EntityType::person || whole.last - whole.first <= words) return false;
@@ -60,6 +60,13 @@ bool PersonComparison::ends_a_longer(std::uint32_t m) const {
       if (form(from + i) != form(end.first + i)) return false;
     }
     return !ends_another(from - 1, whole);
+  });
+}
+
+/// A given name of several words: "Zayn al-Abidin".
+bool PersonComparison::is_one_given(const FoundMention& name) const {
+  return std::ranges::any_of(parse_.matches_at(name.first), [&](const LexiconMatch& match) {
+    return match.last == name.last && (match.cls == given_ || match.cls == weak_);
   });
 }
 

@@ -20,7 +20,7 @@ class PersonComparison {
 
   [[nodiscard]] bool are_one_misspelt(std::uint32_t a, std::uint32_t b) const;
   /// Is it the end of a longer name: one that begins with a particle ("bin Daghr", "ould X"), or
-  /// the last words of another name of the article and no given name first?
+  /// the last words of another name of the article and no given name first, or one given name?
   [[nodiscard]] bool is_end(std::uint32_t m) const;
   /// Is a name of one word all of the name? What follows it might go on with it: a word with the
   /// article, a particle of names.
@@ -29,6 +29,7 @@ class PersonComparison {
  private:
   [[nodiscard]] bool begins_with_particle(std::uint32_t m) const;
   [[nodiscard]] bool ends_a_longer(std::uint32_t m) const;
+  [[nodiscard]] bool is_one_given(const FoundMention& name) const;
   [[nodiscard]] bool ends_another(std::uint32_t token, const FoundMention& whole) const;
   [[nodiscard]] std::string_view form(std::uint32_t token) const;
   /// A given name of the Arab world.
