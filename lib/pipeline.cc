@@ -19,6 +19,7 @@
 #include "relate/sides.h"
 #include "relate/speakers.h"
 #include "relate/subjects.h"
+#include "relate/visitors.h"
 #include "resolve/country_index.h"
 #include "resolve/home_country.h"
 #include "resolve/within_article.h"
@@ -134,6 +135,7 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   settle_sides(worker->parse, groups, *state_->lexicon);
   relate_headline(worker->parse, groups, *state_->lexicon);
   relate_partners(worker->parse, groups, *state_->lexicon);
+  settle_visitors(worker->parse, groups);
   relate_subjects(worker->parse, *state_->lexicon);
   groups = join_short_titles(worker->parse, *state_->lexicon, std::move(groups));
   groups = without_unborne_titles(worker->parse, std::move(groups));
