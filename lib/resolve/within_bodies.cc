@@ -70,6 +70,7 @@ BodyComparison::Name BodyComparison::read(std::uint32_t mention) const {
   const FoundMention& found = parse_.mentions[mention];
   Name name;
   int countries = 0;
+  name.is_known = found.entry && !lexicon_.entries()[*found.entry].id.empty();
   name.words = shared_words(parse_, found);
   const bool is_headed = name.words.empty();
   for (std::uint32_t t = found.first + found.plural; t < found.last; ++t) {
@@ -150,10 +151,11 @@ bool BodyComparison::are_one_of_place(std::uint32_t a, std::uint32_t b) const {
          are_one_chamber(x, y) || is_short_of_field(x, y) || is_short_of_field(y, x);
 }
 
-/// "The commission of elections" of "the high independent commission for elections".
+/// "The commission of elections" of "the high independent commission for elections", but not "the
+/// security council", which is a body of its own, of "the supreme council for national security".
 bool BodyComparison::is_short_of_field(const Name& shorter, const Name& longer) {
   constexpr std::size_t kMostAdjectives = 3;
-  if (shorter.words.size() != 2 || shorter.is_definite || !longer.is_definite ||
+  if (shorter.is_known || shorter.words.size() != 2 || shorter.is_definite || !longer.is_definite ||
       longer.words.size() < 3 || shorter.words.front() != longer.words.front()) {
     return false;
   }

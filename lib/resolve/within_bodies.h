@@ -42,6 +42,7 @@ class BodyComparison {
     std::string country;             ///< the id of the only one; empty for none or several
     std::string town;                ///< of a chamber: the id of the town in its name
     bool is_of_state = false;        ///< an army, an embassy: every country has one
+    bool is_known = false;           ///< a gazetteer has it by this name
     bool is_definite = false;        ///< "the academy", which its country tells from others
     bool is_town_alone = false;      ///< a chamber named by nothing but its town
   };
