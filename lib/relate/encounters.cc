@@ -11,7 +11,8 @@ namespace rawabit {
 namespace {
 
 constexpr std::uint32_t kSentencesOn = 4;
-constexpr std::uint32_t kOpening = 4;  // tokens: "and this came in the presence of"
+constexpr std::uint32_t kOpening = 4;   // tokens: "and this came in the presence of"
+constexpr std::uint32_t kDateline = 1;  // sentences before the text begins
 constexpr double kConfidence = 0.7;
 constexpr std::string_view kArticle = "\u0627\u0644";
 constexpr std::string_view kRule = "encounter.meeting";
@@ -108,7 +109,32 @@ class Encounters {
       if (mention.sentence > encounter.sentence + kSentencesOn) continue;
       if (!best || mention.first < parse_.mentions[*best].first) best = m;
     }
-    return best;
+    return best ? best : of_headline(encounter);
+  }
+
+  /// "Talks between ...": with what the headline opens, of the encounter that the text begins with.
+  std::optional<std::uint32_t> of_headline(const Encounter& encounter) const {
+    if (encounter.sentence > parse_.first_body_sentence + kDateline) return std::nullopt;
+    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+      const FoundMention& mention = parse_.mentions[m];
+      if (mention.type != EntityType::meeting || mention.dropped) continue;
+      if (mention.sentence >= parse_.first_body_sentence) continue;
+      if (mention.first != parse_.text->sentences[mention.sentence].first) continue;
+      const auto head = parse_.matches_at(mention.first);
+      const auto is_of = [&](ClassId cls) {
+        return std::ranges::any_of(head, [&](const auto& match) { return match.cls == cls; });
+      };
+      if (is_of(encounter_) && !is_of(several_) && !holds_a_body(mention)) return m;
+    }
+    return std::nullopt;
+  }
+
+  /// "A meeting of the council" is its own.
+  bool holds_a_body(const FoundMention& meeting) const {
+    return std::ranges::any_of(parse_.mentions, [&](const FoundMention& body) {
+      return body.type == EntityType::organization && !body.dropped &&
+             meeting.first <= body.first && body.last <= meeting.last;
+    });
   }
 
   /// Does "in" stand before the mention, as a word or as a proclitic?
