@@ -203,11 +203,14 @@ class InsideNames {
   }
 
   /// "The directorate general of civil defence" is what "civil defence" means by itself: a name
-  /// without a noun of bodies, behind the lam at the end of a longer one.
+  /// without a noun of bodies, behind the lam at the end of a longer one (before its adjective of
+  /// origin).
   bool is_own_field(const FoundMention& inner, const FoundMention& whole) const {
     if (inner.proclitics.preposition != Preposition::lam) return false;
     if (same_.is_act(inner)) return true;
-    if (inner.last != whole.last) return false;
+    for (std::uint32_t t = inner.last; t < whole.last; ++t) {
+      if (!has_class(t, demonym_)) return false;
+    }
     const bool is_known = inner.entry && !lexicon_.entries()[*inner.entry].id.empty();
     return !is_known &&
            std::ranges::none_of(parse_.matches_at(inner.first), [&](const auto& match) {
