@@ -35,46 +35,82 @@ bool is_an_act(Predicate p) {
   }
 }
 
+/// What the words of a token may tell; a token bears any number of them.
+enum Mark : std::uint32_t {
+  kPlanned = 1U << 0,
+  kNegated = 1U << 1,
+  kVerb = 1U << 2,
+  kCalledFor = 1U << 3,
+  kRefused = 1U << 4,
+  kAbsent = 1U << 5,
+  kToCome = 1U << 6,
+  kEvent = 1U << 7,
+  kAnnounced = 1U << 8,
+  kThat = 1U << 9,
+  kCalledOff = 1U << 10,
+  kDoing = 1U << 11,
+  kAside = 1U << 12,
+  kSays = 1U << 13,
+  kHold = 1U << 14,
+  kGoverns = 1U << 15,
+};
+/// Verbs and particles, which take no preposition: what reads like one with it is another word.
+constexpr std::uint32_t kBare =
+    kPlanned | kNegated | kVerb | kCalledFor | kRefused | kAbsent | kToCome | kEvent | kAnnounced;
+/// What a name says nothing of, whatever its words are elsewhere ("Le Drian", "if"; Seoul begins
+/// like a verb to come, "Non-Aligned" like a denial).
+constexpr std::uint32_t kNotInNames =
+    kPlanned | kCalledFor | kNegated | kRefused | kAnnounced | kVerb;
+
+struct ClassMarks {
+  std::string_view name;
+  std::uint32_t marks;
+};
+constexpr std::array kClassMarks = std::to_array<ClassMarks>({
+    {"V_FUTURE", kPlanned | kCalledFor | kToCome},
+    {"FUTURE", kPlanned | kCalledFor | kAnnounced},
+    {"FUTURE_VERB", kPlanned | kCalledFor},
+    {"PROPOSED", kPlanned | kCalledFor},
+    {"FUTURE_ADJ", kAnnounced},
+    {"NEG", kNegated},
+    {"NEG_PHRASE", kNegated},
+    {"V_DENY", kNegated | kRefused},
+    {"VERB", kVerb},
+    {"V_PLAN", kCalledFor},
+    {"PLAN_NOUN", kCalledFor},
+    {"CALL_FOR", kCalledFor},
+    {"V_ABSENT", kAbsent},
+    {"V_HOLD", kEvent},
+    {"V_HOLD_IT", kEvent},
+    {"V_HOST", kEvent},
+    {"V_HOST_IT", kEvent},
+    {"V_ORGANIZE", kEvent},
+    {"V_ORGANIZE_IT", kEvent},
+    {"THAT", kThat | kGoverns},
+    {"CALLED_OFF", kCalledOff},
+    {"N_HOLD", kDoing | kHold},
+    {"N_ORGANIZE", kDoing | kHold},
+    {"N_ATTEND", kDoing},
+    {"PREP", kAside | kGoverns},
+    {"IN", kAside | kGoverns},
+    {"DURING", kAside | kGoverns},
+    {"V_SAY", kSays},
+    {"PART_SAY", kSays},
+});
+
 class ModalityMarks {
  public:
-  ModalityMarks(const Parse& parse, const Lexicon& lexicon) : parse_(parse) {
-    const auto add = [&](std::vector<bool>& marks, std::string_view name) {
-      marks.resize(parse.text->tokens.size(), false);
-      const ClassId cls = lexicon.class_named(name);
-      for (const LexiconMatch& match : parse.matches) {
-        // Verbs and particles of this kind take no preposition: what reads like one with it is
-        // another word.
-        if (match.cls == cls && match.proclitics.preposition == Preposition::none)
-          marks[match.first] = true;
-      }
-    };
-    for (const char* name : {"V_FUTURE", "FUTURE", "FUTURE_VERB", "PROPOSED"}) add(planned_, name);
-    for (const char* name : {"NEG", "NEG_PHRASE", "V_DENY"}) add(negated_, name);
-    add(verbs_, "VERB");
-    called_for_ = planned_;
-    for (const char* name : {"V_PLAN", "PLAN_NOUN", "CALL_FOR"}) add(called_for_, name);
-    add(refused_, "V_DENY");
-    add(absent_, "V_ABSENT");
-    std::vector<bool> future, event;
-    add(future, "V_FUTURE");
-    for (const char* name :
-         {"V_HOLD", "V_HOLD_IT", "V_HOST", "V_HOST_IT", "V_ORGANIZE", "V_ORGANIZE_IT"}) {
-      add(event, name);
+  ModalityMarks(const Parse& parse, const Lexicon& lexicon)
+      : parse_(parse), marks_(parse.text->tokens.size()), denied_(parse.text->tokens.size()) {
+    mark_tokens(lexicon);
+    for (std::uint32_t& marks : marks_) {
+      if ((marks & kToCome) != 0 && (marks & kEvent) != 0) marks |= kAnnounced;
     }
-    for (const char* name : {"FUTURE", "FUTURE_ADJ"}) add(announced_, name);
-    for (std::size_t t = 0; t < announced_.size(); ++t) {
-      announced_[t] = announced_[t] || (future[t] && event[t]);
-    }
-    // A name says nothing of the kind, whatever its words are elsewhere ("Le Drian", "if"; Seoul
-    // begins like a verb to come, "Non-Aligned" like a denial).
     for (const FoundMention& mention : parse.mentions) {
       if (!is_name(mention.type) || mention.dropped) continue;
-      for (std::uint32_t t = mention.first; t < mention.last; ++t) {
-        planned_[t] = called_for_[t] = negated_[t] = refused_[t] = announced_[t] = verbs_[t] =
-            false;
-      }
+      for (std::uint32_t t = mention.first; t < mention.last; ++t) marks_[t] &= ~kNotInNames;
     }
-    find_denied(lexicon);
+    find_denied();
     find_announced(lexicon);
   }
 
@@ -84,9 +120,9 @@ class ModalityMarks {
     if (takes_part && meetings_ahead_.contains(relation.object)) return Modality::planned;
     const std::uint32_t last = end_of(relation);
     for (std::uint32_t t = begin_of(relation); t < last; ++t) {
-      if (takes_part && absent_[t]) return Modality::negated;
-      if (planned_[t] && !goes_on(relation)) return Modality::planned;
-      if (negated_[t] && verb_follows(t, last)) return Modality::negated;
+      if (takes_part && is(t, kAbsent)) return Modality::negated;
+      if (is(t, kPlanned) && !goes_on(relation)) return Modality::planned;
+      if (is(t, kNegated) && verb_follows(t, last)) return Modality::negated;
     }
     return is_done_on_paper(relation.predicate) ? governed(relation) : Modality::asserted;
   }
@@ -96,7 +132,7 @@ class ModalityMarks {
     const std::uint32_t end = parse_.mentions[relation.object].first;
     if (!is_attendance(relation.predicate) || end >= relation.last) return;
     for (std::uint32_t t = begin_of(relation); t < end; ++t) {
-      if (planned_[t]) meetings_ahead_.insert(relation.object);
+      if (is(t, kPlanned)) meetings_ahead_.insert(relation.object);
     }
   }
 
@@ -107,43 +143,42 @@ class ModalityMarks {
            type == region;
   }
 
-  static void mark_all(const Parse& parse, const Lexicon& lexicon, std::string_view name,
-                       std::vector<bool>& marks) {
-    marks.resize(parse.text->tokens.size(), false);
-    const ClassId cls = lexicon.class_named(name);
-    for (const LexiconMatch& match : parse.matches) {
-      if (match.cls == cls) marks[match.first] = true;
+  void mark_tokens(const Lexicon& lexicon) {
+    std::vector<std::uint32_t> of_class(lexicon.class_names().size());
+    for (const auto& [name, marks] : kClassMarks) {
+      const ClassId cls = lexicon.class_named(name);
+      if (cls != Lexicon::kNoClass) of_class[cls] = marks;
     }
+    for (const LexiconMatch& match : parse_.matches) {
+      const bool is_bare = match.proclitics.preposition == Preposition::none;
+      marks_[match.first] |= is_bare ? of_class[match.cls] : of_class[match.cls] & ~kBare;
+    }
+  }
+
+  [[nodiscard]] bool is(std::uint32_t token, Mark mark) const {
+    return (marks_[token] & mark) != 0;
   }
 
   /// What somebody denies with "that", up to where somebody says something else; "he denied the
   /// holding of a meeting between", up to the next verb.
-  void find_denied(const Lexicon& lexicon) {
-    std::vector<bool> that, says, doing, called_off, aside;
-    mark_all(parse_, lexicon, "THAT", that);
-    mark_all(parse_, lexicon, "CALLED_OFF", called_off);
-    for (const char* name : {"N_HOLD", "N_ORGANIZE", "N_ATTEND"}) {
-      mark_all(parse_, lexicon, name, doing);
-    }
-    for (const char* name : {"PREP", "IN", "DURING"}) mark_all(parse_, lexicon, name, aside);
-    for (const char* name : {"V_SAY", "PART_SAY"}) mark_all(parse_, lexicon, name, says);
-    denied_.assign(parse_.text->tokens.size(), false);
+  void find_denied() {
     for (const TokenRange& sentence : parse_.text->sentences) {
       std::uint32_t denier = sentence.last;
       bool is_denied = false, is_clause = false;
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-        if (says[t] || (is_denied && !is_clause && verbs_[t])) {
+        if (is(t, kSays) || (is_denied && !is_clause && is(t, kVerb))) {
           is_denied = false;
           denier = sentence.last;
         }
-        if (refused_[t]) {
+        if (is(t, kRefused)) {
           denier = t;
-        } else if (that[t] && denier < t && t <= denier + kDenier) {
+        } else if (is(t, kThat) && denier < t && t <= denier + kDenier) {
           is_denied = is_clause = true;
-        } else if (doing[t] && denier < t && t <= denier + kDenier && !called_off[denier]) {
+        } else if (is(t, kDoing) && denier < t && t <= denier + kDenier &&
+                   !is(denier, kCalledOff)) {
           is_denied = true;
           is_clause = false;
-        } else if (!is_denied && (verbs_[t] || aside[t])) {
+        } else if (!is_denied && (is(t, kVerb) || is(t, kAside))) {
           denier = sentence.last;
         }
         denied_[t] = is_denied;
@@ -152,16 +187,16 @@ class ModalityMarks {
   }
 
   /// "He called for the holding of": a meeting that somebody wishes for.
-  bool is_called_for(const FoundMention& meeting, const std::vector<bool>& holding) const {
+  bool is_called_for(const FoundMention& meeting) const {
     const std::uint32_t begin = parse_.text->sentences[meeting.sentence].first;
-    const auto stands_at = [&](const std::vector<bool>& marks, std::uint32_t back) {
-      return meeting.first >= begin + back && marks[meeting.first - back];
+    const auto stands_at = [&](Mark mark, std::uint32_t back) {
+      return meeting.first >= begin + back && is(meeting.first - back, mark);
     };
     for (std::uint32_t held = 1; held <= kHolding; ++held) {
-      if (!stands_at(holding, held)) continue;
+      if (!stands_at(kHold, held)) continue;
       for (std::uint32_t back = held + 1; back <= held + kClause; ++back) {
-        if (stands_at(called_for_, back)) return true;
-        if (stands_at(verbs_, back)) return false;
+        if (stands_at(kCalledFor, back)) return true;
+        if (stands_at(kVerb, back)) return false;
       }
     }
     return false;
@@ -172,29 +207,23 @@ class ModalityMarks {
     const std::uint32_t begin = parse_.text->sentences[meeting.sentence].first;
     for (std::uint32_t back = 1; back <= kCancelled && begin + back <= meeting.first; ++back) {
       const std::uint32_t t = meeting.first - back;
-      if (called_off_[t]) return true;
-      if (verbs_[t] || prepositions_[t]) return false;
+      if (is(t, kCalledOff)) return true;
+      if (is(t, kVerb) || is(t, kGoverns)) return false;
     }
     return false;
   }
 
   /// Meetings that are announced right behind their name, or for a day that lies ahead.
   void find_announced(const Lexicon& lexicon) {
-    std::vector<bool> holding;
-    for (const char* name : {"N_HOLD", "N_ORGANIZE"}) mark_all(parse_, lexicon, name, holding);
-    mark_all(parse_, lexicon, "CALLED_OFF", called_off_);
-    for (const char* name : {"PREP", "IN", "DURING", "THAT"}) {
-      mark_all(parse_, lexicon, name, prepositions_);
-    }
     for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
       const FoundMention& mention = parse_.mentions[m];
       if (mention.type != EntityType::meeting || mention.dropped) continue;
       const std::uint32_t end =
           std::min(mention.last + kWordsBehind, parse_.text->sentences[mention.sentence].last);
       for (std::uint32_t t = mention.last; t < end; ++t) {
-        if (announced_[t]) meetings_ahead_.insert(m);
+        if (is(t, kAnnounced)) meetings_ahead_.insert(m);
       }
-      if (lies_ahead(parse_, lexicon, mention) || is_called_for(mention, holding)) {
+      if (lies_ahead(parse_, lexicon, mention) || is_called_for(mention)) {
         meetings_ahead_.insert(m);
       }
     }
@@ -236,11 +265,11 @@ class ModalityMarks {
     bool is_other_clause = false;
     for (std::uint32_t back = 1; back <= reach; ++back) {
       const std::uint32_t t = relation.first - back;
-      if (refused_[t]) return Modality::negated;
+      if (is(t, kRefused)) return Modality::negated;
       // A verb of the future before a comma is of what stands before it.
-      if (called_for_[t] && !(planned_[t] && is_other_clause)) return Modality::planned;
+      if (is(t, kCalledFor) && !(is(t, kPlanned) && is_other_clause)) return Modality::planned;
       is_other_clause = is_other_clause || parse_.text->tokens[t].kind == TokenKind::punctuation;
-      if (verbs_[t]) break;
+      if (is(t, kVerb)) break;
     }
     return Modality::asserted;
   }
@@ -270,14 +299,14 @@ class ModalityMarks {
 
   bool verb_follows(std::uint32_t token, std::uint32_t last) const {
     for (std::uint32_t t = token + 1; t < last && t <= token + kNegationReach; ++t) {
-      if (verbs_[t]) return true;
+      if (is(t, kVerb)) return true;
     }
     return false;
   }
 
   const Parse& parse_;
-  std::vector<bool> planned_, called_for_, negated_, refused_, absent_, denied_, verbs_, announced_,
-      called_off_, prepositions_;
+  std::vector<std::uint32_t> marks_;  ///< of each token: Mark
+  std::vector<bool> denied_;
   std::set<std::uint32_t> meetings_ahead_;
 };
 

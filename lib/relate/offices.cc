@@ -31,7 +31,7 @@ class Offices {
       : parse_(parse),
         groups_(groups),
         lexicon_(lexicon),
-        country_(parse, groups, lexicon, countries),
+        countries_(countries),
         office_(lexicon.class_named("OFFICE")),
         minister_(lexicon.class_named("MINISTER")),
         minister_def_(lexicon.class_named("MINISTER_DEF")),
@@ -45,9 +45,11 @@ class Offices {
 
   void run() {
     gather();
+    if (offices_.empty()) return relate_directorates();
     std::set<std::size_t> holders;
     for (const auto& [person, titles] : offices_) holders.insert(person);
-    country_.gather(holders, works_for_);
+    country_.emplace(parse_, groups_, lexicon_, countries_);
+    country_->gather(holders, works_for_);
     refer_honorifics();
     for (const auto& [person, titles] : offices_) relate_ministries(person, titles);
     relate_the_ministry();
@@ -141,10 +143,10 @@ class Offices {
     std::vector<std::size_t> told;
     for (const auto& [person, titles] : offices_) {
       if (country_of(person)) continue;
-      const auto home = country_.home();
+      const auto home = country_->home();
       const bool at_home = !serves_elsewhere(person, home.value_or(kNone));
       for (const Title& title : titles) {
-        const auto country = country_.find(title.person, title.mention, at_home);
+        const auto country = country_->find(title.person, title.mention, at_home);
         if (!country) continue;
         add(Predicate::works_for, title, groups_[*country].mentions.front(), "office.country");
         works_for_[person].insert(*country);
@@ -180,7 +182,7 @@ class Offices {
   /// A ministry without a country is the home country's.
   bool is_foreign(std::size_t person, std::size_t body) const {
     const auto country = country_of(person);
-    return country && country != country_.home() && !part_of_.contains(body);
+    return country && country != country_->home() && !part_of_.contains(body);
   }
 
   void relate_ministries(std::size_t person, const std::vector<Title>& titles) {
@@ -270,7 +272,7 @@ class Offices {
     std::map<std::size_t, Title> ministers;
     for (const auto& [person, titles] : offices_) {
       const auto country = country_of(person);
-      if (country && country != country_.home()) continue;
+      if (country && country != country_->home()) continue;
       for (const Title& title : titles) {
         if (!field_of(title.mention).empty()) ministers.emplace(person, title);
       }
@@ -379,7 +381,8 @@ class Offices {
   Parse& parse_;
   const std::vector<MentionGroup>& groups_;
   const Lexicon& lexicon_;
-  OfficeCountry country_;
+  const CountryIndex& countries_;
+  std::optional<OfficeCountry> country_;  ///< where somebody holds an office
   ClassId office_, minister_, minister_def_, portfolio_, demonym_;
   std::vector<std::size_t> group_of_;
   std::map<std::size_t, std::vector<Title>> offices_;       ///< by person
