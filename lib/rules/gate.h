@@ -38,6 +38,12 @@ class Gate {
     static constexpr std::size_t kMost = 7;  // more would hardly tell more
 
     void add(std::size_t factor);
+    /// What is asked for first, of one word of the mask: most rows lack it.
+    struct First {
+      std::uint64_t bits = 0;
+      std::size_t word = 0;
+    };
+    [[nodiscard]] First first() const { return {bits_[0], words_[0]}; }
     /// `row`: what its nodes serve together.
     [[nodiscard]] bool may_match(const Mask& row) const {
       for (std::size_t i = 0; i < count_; ++i) {

@@ -103,22 +103,41 @@ void LetterOpenings::learn() {
   }
 }
 
+/// From the end of the row to its begin: each letter is known when it is needed. Of the words of a
+/// set, `kWords` where that many are known to be all: few, for which a loop would cost as much
+/// again.
+template <std::size_t kWords>
+void LetterOpenings::find_in(std::span<const Letter> row, const RuleSet& alive) {
+  const std::size_t words = kWords == kAnyNumber ? words_ : kWords;
+  std::size_t second = kEnd;
+  std::size_t third = kEnd;
+  for (std::size_t place = row.size(); place-- > 0;) {
+    const std::size_t first = row[place] + 1;
+    const std::uint64_t *const one = at(first, 0), *const two = at(second, 1),
+                               *const three = at(third, 2);
+    std::uint64_t* const found = found_.data() + place * words;
+    for (std::size_t w = 0; w < words; ++w) {
+      const std::uint64_t rules = alive[w] & one[w] & two[w] & three[w];
+      found[w] = rules;
+      any_[w] |= rules;
+    }
+    third = second;
+    second = first;
+  }
+}
+
 void LetterOpenings::find(std::span<const Letter> row, const RuleSet& alive) {
   static_assert(Openings::kDepth == 3);
   learn();
   found_.resize(row.size() * words_);
   any_.assign(words_, 0);
-  std::size_t second = kEnd;  // from the end to the begin: each letter is known when it is needed
-  std::size_t third = kEnd;
-  for (std::size_t place = row.size(); place-- > 0;) {
-    const std::size_t first = row[place] + 1;
-    for (std::size_t w = 0; w < words_; ++w) {
-      const std::uint64_t rules = alive[w] & at(first, 0)[w] & at(second, 1)[w] & at(third, 2)[w];
-      found_[place * words_ + w] = rules;
-      any_[w] |= rules;
-    }
-    third = second;
-    second = first;
+  switch (words_) {
+    case 1:
+      return find_in<1>(row, alive);
+    case 2:
+      return find_in<2>(row, alive);
+    default:
+      return find_in<kAnyNumber>(row, alive);
   }
 }
 

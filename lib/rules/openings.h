@@ -61,7 +61,10 @@ class LetterOpenings {
 
  private:
   static constexpr std::size_t kEnd = 0;  ///< in known_, what stands behind a row
+  static constexpr std::size_t kAnyNumber = 0;
   void learn();
+  template <std::size_t kWords>
+  void find_in(std::span<const Letter> row, const RuleSet& alive);
   void add(std::size_t depth, const RuleSet& rules);
   /// The rules that can have the letter (a number in known_) at the depth.
   [[nodiscard]] const std::uint64_t* at(std::size_t letter, std::size_t depth) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 
 #include "rules/bound_pattern.h"
 
@@ -33,6 +34,7 @@ Result<PhaseRules> PhaseRules::bind(const std::vector<Rule>& rules, PhaseMode mo
     const auto needs = gate.add_rule(*pattern, bound.alphabet_.atoms());
     if (!needs) return fail(needs.error());
     bound.needs_.push_back(*needs);
+    bound.first_needs_.push_back(needs->first());
     bound.openings_.add_rule(*program);
     bound.rules_.push_back(
         {&rule, bind_actions(rule, captures, classes), std::move(*program), captures.size()});
@@ -77,8 +79,10 @@ void Phase::spell(const Parse& parse, const std::vector<std::uint32_t>& nodes, S
 /// Notes the rules that can match a row which serves that; false for none.
 bool Phase::pass_gate(const Gate::Mask& served) {
   std::ranges::fill(alive_, 0);
+  const std::span<const Gate::Needs::First> first = rules_->first_needs_;
   bool passes = false;
-  for (std::size_t rule = 0; rule < rules_->rules_.size(); ++rule) {
+  for (std::size_t rule = 0; rule < first.size(); ++rule) {
+    if ((served[first[rule].word] & first[rule].bits) != first[rule].bits) continue;
     if (!rules_->needs_[rule].may_match(served)) continue;
     alive_[rule / 64] |= std::uint64_t{1} << (rule % 64);
     passes = true;

@@ -61,7 +61,8 @@ class PhaseRules {
   Alphabet alphabet_;
   Openings openings_;
   std::vector<BoundRule> rules_;
-  std::vector<Gate::Needs> needs_;  ///< of the rules; close together, as all are asked each time
+  std::vector<Gate::Needs> needs_;               ///< of the rules
+  std::vector<Gate::Needs::First> first_needs_;  ///< close together, as all are asked each time
 };
 
 class Phase {
