@@ -51,7 +51,7 @@ Status ClassTable::define(const ClassDefinition& definition) {
   if (named(definition.name) != Lexicon::kNoClass) {
     return fail(fmt::format("class '{}' exists already", definition.name));
   }
-  Defined defined;
+  std::vector<std::vector<Term>> alternatives;
   for (const auto& alternative : definition.alternatives) {
     std::vector<Term> terms;
     for (const ClassTerm& term : alternative) {
@@ -59,19 +59,24 @@ Status ClassTable::define(const ClassDefinition& definition) {
       if (cls == Lexicon::kNoClass) return fail(fmt::format("unknown class '{}'", term.name));
       terms.push_back({cls, term.negated, term.in_longer});
     }
-    defined.alternatives.push_back(std::move(terms));
+    alternatives.push_back(std::move(terms));
   }
-  defined.cls = declare(definition.name);
-  for (const auto& alternative : defined.alternatives) ask_for(alternative, defined_.size());
-  defined_.push_back(std::move(defined));
+  const ClassId cls = declare(definition.name);
+  for (const auto& terms : alternatives) add_alternative(cls, terms);
   return Done{};
 }
 
+void ClassTable::add_alternative(ClassId cls, std::span<const Term> terms) {
+  const auto first = static_cast<std::uint32_t>(terms_.size());
+  terms_.insert(terms_.end(), terms.begin(), terms.end());
+  ask_for(terms, static_cast<std::uint32_t>(alternatives_.size()));
+  alternatives_.push_back({cls, first, static_cast<std::uint32_t>(terms_.size())});
+}
+
 /// Of the classes that it needs, one that few readings have: no built-in one where it can be.
-void ClassTable::ask_for(const std::vector<Term>& alternative, std::size_t definition) {
-  const auto number = static_cast<std::uint32_t>(definition);
+void ClassTable::ask_for(std::span<const Term> terms, std::uint32_t alternative) {
   const Term* rare = nullptr;
-  for (const Term& term : alternative) {
+  for (const Term& term : terms) {
     if (term.negated) continue;
     const bool is_common =
         term.cls >= first_built_in_ && term.cls < first_built_in_ + kBuiltInClasses.size();
@@ -79,11 +84,11 @@ void ClassTable::ask_for(const std::vector<Term>& alternative, std::size_t defin
     if (!is_common) break;
   }
   if (rare == nullptr) {
-    asked_always_.push_back(number);
+    asked_always_.push_back(alternative);
     return;
   }
   if (asked_by_.size() <= rare->cls) asked_by_.resize(rare->cls + 1U);
-  asked_by_[rare->cls].push_back(number);
+  asked_by_[rare->cls].push_back(alternative);
 }
 
 void ClassTable::ask_after(ClassId cls, ClassPlaces& places) const {
@@ -93,19 +98,18 @@ void ClassTable::ask_after(ClassId cls, ClassPlaces& places) const {
   }
 }
 
-bool ClassTable::holds(const Defined& defined, const ClassPlaces& places) {
-  return std::ranges::any_of(defined.alternatives, [&](const std::vector<Term>& terms) {
-    return std::ranges::all_of(terms, [&](const Term& term) {
-      const unsigned found = places.of_class[term.cls];
-      return (term.in_longer ? found != 0 : (found & kAlone) != 0) != term.negated;
-    });
+bool ClassTable::holds(const Alternative& alternative, const ClassPlaces& places) const {
+  const std::span terms(terms_.data() + alternative.first, alternative.last - alternative.first);
+  return std::ranges::all_of(terms, [&](const Term& term) {
+    const unsigned found = places.of_class[term.cls];
+    return (term.in_longer ? found != 0 : (found & kAlone) != 0) != term.negated;
   });
 }
 
 void ClassTable::add_defined(std::vector<MarkedClass>& pool, std::uint32_t from,
                              ClassPlaces& places) const {
   places.of_class.resize(ids_.size());
-  places.asked.assign((defined_.size() + 63) / 64, 0);
+  places.asked.assign((alternatives_.size() + 63) / 64, 0);
   const auto note = [&](MarkedClass cls) {
     std::uint8_t& of_class = places.of_class[cls / 4];
     of_class = static_cast<std::uint8_t>(of_class | bit_of(cls));
@@ -120,9 +124,10 @@ void ClassTable::add_defined(std::vector<MarkedClass>& pool, std::uint32_t from,
     while (places.asked[word] != 0) {
       const auto bit = static_cast<std::size_t>(std::countr_zero(places.asked[word]));
       places.asked[word] &= places.asked[word] - 1;
-      const Defined& defined = defined_[word * 64 + bit];
-      if (!holds(defined, places)) continue;
-      pool.push_back(marked(defined.cls, Mark::single));
+      const Alternative& alternative = alternatives_[word * 64 + bit];
+      const bool is_known = (places.of_class[alternative.cls] & kAlone) != 0;
+      if (is_known || !holds(alternative, places)) continue;
+      pool.push_back(marked(alternative.cls, Mark::single));
       note(pool.back());
     }
   }

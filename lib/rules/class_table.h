@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -87,22 +88,26 @@ class ClassTable {
     bool negated = false;
     bool in_longer = false;
   };
-  struct Defined {
+  /// One of the ways in which a reading gets a defined class.
+  struct Alternative {
     ClassId cls = 0;
-    std::vector<std::vector<Term>> alternatives;
+    std::uint32_t first = 0;  ///< terms_ [first, last), all of which must hold
+    std::uint32_t last = 0;
   };
 
-  /// Notes for which class an alternative has to be looked at.
-  void ask_for(const std::vector<Term>& alternative, std::size_t definition);
-  [[nodiscard]] static bool holds(const Defined& defined, const ClassPlaces& places);
+  void add_alternative(ClassId cls, std::span<const Term> terms);
+  /// Notes for which class the alternative has to be looked at.
+  void ask_for(std::span<const Term> terms, std::uint32_t alternative);
+  [[nodiscard]] bool holds(const Alternative& alternative, const ClassPlaces& places) const;
   void ask_after(ClassId cls, ClassPlaces& places) const;
 
   const Lexicon* lexicon_;
   ClassId first_built_in_ = 0;
   std::unordered_map<std::string, ClassId, NameHash, std::equal_to<>> ids_;
-  KeyTable literals_;                                 ///< by the token_hash() of the word
-  std::vector<Defined> defined_;                      ///< each by classes before it alone
-  std::vector<std::vector<std::uint32_t>> asked_by_;  ///< of a class: the definitions that need it
+  KeyTable literals_;                      ///< by the token_hash() of the word
+  std::vector<Alternative> alternatives_;  ///< each by classes defined before its own alone
+  std::vector<Term> terms_;
+  std::vector<std::vector<std::uint32_t>> asked_by_;  ///< of a class: the alternatives that need it
   std::vector<std::uint32_t> asked_always_;           ///< those that can hold without any class
   std::vector<ClassId> of_heads_;
 };
