@@ -19,6 +19,7 @@ class Partners {
   Partners(Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon)
       : parse_(parse),
         no_partnership_(lexicon.class_named("NO_PARTNERSHIP")),
+        board_(lexicon.class_named("BOARD")),
         none_(groups.size()),
         group_of_(parse.mentions.size(), groups.size()) {
     for (std::size_t g = 0; g < groups.size(); ++g) {
@@ -71,7 +72,8 @@ class Partners {
       if (signers.size() != 2 || bodies.contains(agreement) || states.contains(agreement)) continue;
       const FoundRelation one = parse_.relations[signers.begin()->second];
       const FoundRelation other = parse_.relations[signers.rbegin()->second];
-      const auto his = body_of(signers.begin()->first), its = body_of(signers.rbegin()->first);
+      const auto his = signing_body_of(signers.begin()->first);
+      const auto its = signing_body_of(signers.rbegin()->first);
       if (!his || !its || group_of_[*his] == group_of_[*its]) continue;
       add(one, *his, Predicate::signed_agreement, one.object, kForRule);
       add(other, *its, Predicate::signed_agreement, other.object, kForRule);
@@ -83,6 +85,23 @@ class Partners {
     const auto head = parse_.matches_from(paper.first, std::min(paper.first + 2, paper.last));
     return std::ranges::any_of(
         head, [&](const LexiconMatch& match) { return match.cls == no_partnership_; });
+  }
+
+  /// Who heads the board of a body signs for that body.
+  std::optional<std::uint32_t> signing_body_of(std::size_t person) const {
+    const auto body = body_of(person);
+    if (!body || !has_class(*body, board_)) return body;
+    const auto whole = std::ranges::find_if(parse_.relations, [&](const FoundRelation& found) {
+      return found.predicate == Predicate::part_of &&
+             group_of_[found.subject] == group_of_[*body] &&
+             parse_.mentions[found.object].type == EntityType::organization;
+    });
+    return whole == parse_.relations.end() ? body : std::optional(whole->object);
+  }
+
+  bool has_class(std::uint32_t mention, ClassId cls) const {
+    return std::ranges::any_of(parse_.matches_at(parse_.mentions[mention].first),
+                               [&](const LexiconMatch& match) { return match.cls == cls; });
   }
 
   /// The one body that the person works for.
@@ -111,7 +130,7 @@ class Partners {
   }
 
   Parse& parse_;
-  ClassId no_partnership_;
+  ClassId no_partnership_, board_;
   std::size_t none_;
   std::vector<std::size_t> group_of_;
 };

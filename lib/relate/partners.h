@@ -4,7 +4,7 @@
 // origin `inferred`, for each agreement that just two bodies, or just two states, signed. What many
 // signed says nothing of any two of them. A sale, a loan or a peace is no cooperation, also where a
 // rule said so. Where just two people signed, each of whom works for one
-// body, and no body is said to sign, those bodies signed.
+// body, and no body is said to sign, those bodies signed: of a board, the body whose it is.
 #pragma once
 
 #include <vector>
