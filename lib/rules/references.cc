@@ -131,7 +131,9 @@ class References {
       const auto one = stood_for(last->subject, type), other = stood_for(last->object, type);
       if (one && other && !is_one(*one, *other)) return {*one, *other};
     }
-    return {};
+    const bool are_people = parse_.mentions[last->subject].type == EntityType::person &&
+                            parse_.mentions[last->object].type == EntityType::person;
+    return are_people ? met() : std::vector<std::uint32_t>{};
   }
 
   bool is_one(std::uint32_t a, std::uint32_t b) const {
