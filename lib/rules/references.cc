@@ -209,14 +209,17 @@ class References {
     });
   }
 
-  /// Who stands after a verb, or begins a sentence; where nobody does, who was named last.
+  /// Who stands after a verb, or begins a sentence, or whose visit is spoken of; where nobody does,
+  /// who was named last.
   std::optional<std::uint32_t> last_subject() const {
     const ClassId verb = lexicon_.class_named("VERB"), that = lexicon_.class_named("THAT");
+    const ClassId visit = lexicon_.class_named("VISIT_NOUN");
     const auto subject =
         last_of(EntityType::person, kSubjectSentencesBack, [&](const FoundMention& mention) {
           const std::uint32_t first = begin_with_titles(mention);
           return first == parse_.text->sentences[mention.sentence].first ||
-                 has_class(first - 1, verb) || has_class(first - 1, that);
+                 has_class(first - 1, verb) || has_class(first - 1, that) ||
+                 has_class(first - 1, visit);
         });
     if (subject) return subject;
     return last_of(EntityType::person, kSubjectSentencesBack, [](const auto&) { return true; });
