@@ -208,9 +208,8 @@ class InsideNames {
   bool is_own_field(const FoundMention& inner, const FoundMention& whole) const {
     if (inner.proclitics.preposition != Preposition::lam) return false;
     if (same_.is_act(inner)) return true;
-    for (std::uint32_t t = inner.last; t < whole.last; ++t) {
+    for (std::uint32_t t = inner.last; t < whole.last; ++t)
       if (!has_class(t, demonym_)) return false;
-    }
     const bool is_known = inner.entry && !lexicon_.entries()[*inner.entry].id.empty();
     return !is_known &&
            std::ranges::none_of(parse_.matches_at(inner.first), [&](const auto& match) {
@@ -222,9 +221,9 @@ class InsideNames {
   bool is_excluded(std::uint32_t token) const {
     return token > 0 && not_part_of_ != Lexicon::kNoClass && has_class(token - 1, not_part_of_);
   }
-  /// Parties, armed groups, companies: their adjective of origin makes them no body of the state.
+  /// Parties, companies: their adjective of origin makes them no body of the state.
   bool has_no_state(const FoundMention& whole) const {
-    return stateless_ != Lexicon::kNoClass && has_class(whole.first, stateless_);
+    return has_class(whole.first, stateless_) || same_.is_above_states(whole);
   }
 
   /// The smallest body around the match: "the army" of "a directorate in the Kuwaiti army".

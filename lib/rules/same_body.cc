@@ -41,4 +41,12 @@ bool SameBody::is_act(const FoundMention& inner) const {
   return inner.proclitics.preposition == Preposition::lam && has_class(inner.first, act_);
 }
 
+bool SameBody::is_above_states(const FoundMention& body) const {
+  if (!body.entry) return false;
+  const auto& attributes = lexicon_.entries()[*body.entry].attributes;
+  const auto kind = attributes.find("kind");
+  return kind != attributes.end() &&
+         (kind->second == "armed_group" || kind->second == "international");
+}
+
 }  // namespace rawabit

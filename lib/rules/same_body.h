@@ -21,6 +21,8 @@ class SameBody {
   [[nodiscard]] bool is_of_pair(const FoundMention& inner, const FoundMention& outer) const;
   [[nodiscard]] bool is_own_name(const FoundMention& inner, const FoundMention& outer) const;
   [[nodiscard]] bool is_act(const FoundMention& inner) const;
+  /// An armed group, an international body: the country in its name is no state that it belongs to.
+  [[nodiscard]] bool is_above_states(const FoundMention& body) const;
   [[nodiscard]] bool is_of_several(const FoundMention& inner, const FoundMention& outer) const;
 
  private:
