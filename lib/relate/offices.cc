@@ -210,6 +210,10 @@ class Offices {
 
   /// "The Public Prosecutor" heads "the Public Prosecution": offices that are of one body each.
   void relate_headed(std::size_t person, const std::vector<Title>& titles) {
+    const bool has_body = std::ranges::any_of(works_for_[person], [&](std::size_t g) {
+      return groups_[g].type == EntityType::organization;
+    });
+    if (has_body) return;  // "the public prosecutor at the court"
     for (const Title& title : titles) {
       const std::string_view office = attribute_of(title.mention, kHeads);
       if (office.empty()) continue;

@@ -109,7 +109,9 @@ void BodyComparison::read_word(const FoundMention& found, std::uint32_t token, N
     word.proclitics = {};
     for (const LexiconMatch& match : parse_.matches_at(token)) {
       const bool is_place = match.cls == city_ || match.cls == region_ || match.cls == region_head_;
-      if (is_place) word.proclitics = match.proclitics;
+      // "The college at the university", "in the university".
+      const bool is_whole = match.cls == head_ && match.proclitics.preposition == Preposition::beh;
+      if (is_place || is_whole) word.proclitics = match.proclitics;
     }
   }
   const auto words = name_words(parse_, word);
