@@ -41,8 +41,10 @@ class Encounters {
 
   void run() {
     for (std::size_t i = 0; i < encounters_.size(); ++i) {
-      const std::uint32_t until =
-          i + 1 < encounters_.size() ? encounters_[i + 1].first : kNoMention;
+      // Those who talk are those who met: the meeting of one telling is that of the other.
+      std::size_t next = i + 1;
+      while (next < encounters_.size() && encounters_[next].part == encounters_[i].part) ++next;
+      const std::uint32_t until = next < encounters_.size() ? encounters_[next].first : kNoMention;
       if (const auto meeting = meeting_of(encounters_[i], until)) relate(encounters_[i], *meeting);
     }
   }

@@ -42,6 +42,7 @@ void OfficeCountry::gather(const std::set<std::size_t>& holders, const WorksFor&
   for (const FoundRelation& found : parse_.relations) {
     if (found.predicate == Predicate::has_title) borne_.insert(found.object);
   }
+  if (!home_) home_ = sender();
   if (!home_) home_ = other_side();
   if (!home_) home_ = receiver();
   if (!home_) home_ = of_dateline();

@@ -8,6 +8,7 @@
 //   before him;
 //   the same title elsewhere in the article, with a country and without a name;
 //   the country that the article is at home in (home_country.h);
+//   the country from which the article is dated, where it tells of an ambassador of that country;
 //   the other side: the article names the countries of a pair together ("between A and B"), or no
 //   country but these two, and counterparts (or, for want of them, ambassadors) of B alone; or A
 //   and B meet, cooperate or sign the same, and all other office-holders are of B; the country in
@@ -64,10 +65,13 @@ class OfficeCountry {
   [[nodiscard]] std::optional<std::size_t> of_same_title(std::uint32_t title) const;
   [[nodiscard]] std::optional<std::size_t> other_side() const;
   [[nodiscard]] std::optional<std::size_t> only_actor() const;
+  [[nodiscard]] std::optional<std::size_t> sender() const;
   [[nodiscard]] std::optional<std::size_t> receiver() const;
   [[nodiscard]] std::optional<std::size_t> seat_behind(std::uint32_t token,
                                                        std::uint32_t sentence) const;
   [[nodiscard]] std::optional<std::size_t> of_dateline() const;
+  /// The group of the country from which the article is dated, and the token of its mention.
+  [[nodiscard]] std::optional<std::pair<std::size_t, std::uint32_t>> dated_from() const;
   [[nodiscard]] std::set<std::size_t> counterparts() const;
   [[nodiscard]] std::set<std::size_t> guests() const;
   [[nodiscard]] std::set<std::size_t> explicit_countries() const;

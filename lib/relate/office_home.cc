@@ -234,9 +234,7 @@ std::optional<std::size_t> OfficeCountry::only_actor() const {
   return is_other || !only || explicit_countries().contains(*only) ? std::nullopt : only;
 }
 
-/// The country of the town from which the article is dated, where nobody is told to come from
-/// there.
-std::optional<std::size_t> OfficeCountry::of_dateline() const {
+std::optional<std::pair<std::size_t, std::uint32_t>> OfficeCountry::dated_from() const {
   const auto& sentences = parse_.text->sentences;
   if (parse_.first_body_sentence >= sentences.size()) return std::nullopt;
   const TokenRange& opening = sentences[parse_.first_body_sentence];
@@ -248,9 +246,29 @@ std::optional<std::size_t> OfficeCountry::of_dateline() const {
     const auto country = group_with(found.type == EntityType::country ? entry.id
                                     : found.type == EntityType::city  ? country_of(entry)
                                                                       : std::string());
-    const bool is_home =
-        country && acts(*country, found.first) && !explicit_countries().contains(*country);
-    return is_home ? country : std::nullopt;
+    if (!country) return std::nullopt;
+    return std::pair(*country, found.first);
+  }
+  return std::nullopt;
+}
+
+/// The country of the town from which the article is dated, where nobody is told to come from
+/// there.
+std::optional<std::size_t> OfficeCountry::of_dateline() const {
+  const auto dated = dated_from();
+  if (!dated || !acts(dated->first, dated->second)) return std::nullopt;
+  return explicit_countries().contains(dated->first) ? std::nullopt : std::optional(dated->first);
+}
+
+/// The same, where an ambassador of its own serves abroad: "Algiers - ... Algeria's ambassador in
+/// Nouakchott".
+std::optional<std::size_t> OfficeCountry::sender() const {
+  const auto dated = dated_from();
+  if (!dated) return std::nullopt;
+  for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
+    const FoundMention& found = parse_.mentions[m];
+    if (found.type != EntityType::title || found.dropped || !is_envoy(m, kEnvoy)) continue;
+    if (country_at(found.last, found.sentence) == dated->first) return dated->first;
   }
   return std::nullopt;
 }
