@@ -35,6 +35,7 @@ class InsideNames {
         head_def_(lexicon_.class_named("ORG_HEAD_DEF")),
         no_field_(lexicon_.class_named("NO_BODY_FIELD")),
         no_name_field_(lexicon_.class_named("NO_NAME_FIELD")),
+        concerned_(lexicon_.class_named("TOPIC_MARK")),
         open_field_head_(lexicon_.class_named("OPEN_FIELD_HEAD")),
         field_head_(lexicon_.class_named("FIELD_HEAD")),
         not_part_of_(classes.named("NOT_PART_OF")),
@@ -65,9 +66,24 @@ class InsideNames {
     }
     for (const std::uint32_t child : children) visit(child, row);
     // After the bodies nested in the name: what theirs says is their own field.
-    if (!is_body || has_class(parse_.mentions[mention].first, no_name_field_)) return;
+    if (!is_body || names_no_field(parse_.mentions[mention])) return;
     match_inside(mention, row, &InsideNames::is_topic);
     if (!has_field(mention)) add_open_field(index, mention, row);
+  }
+
+  /// A ministry's portfolio or a team's task, unless the name says that it is "concerned with" it.
+  bool names_no_field(const FoundMention& whole) const {
+    if (!has_class(whole.first, no_name_field_)) return false;
+    for (std::uint32_t t = whole.first + 1; t + 1 < whole.last; ++t) {
+      if (has_class(t, concerned_) && is_said_with_beh(t + 1)) return false;
+    }
+    return true;
+  }
+
+  bool is_said_with_beh(std::uint32_t token) const {
+    return std::ranges::any_of(parse_.matches_at(token), [](const LexiconMatch& match) {
+      return match.proclitics.preposition == Preposition::beh;
+    });
   }
 
   void equate_member(std::uint32_t outer, std::uint32_t index) {
@@ -122,7 +138,7 @@ class InsideNames {
         return parse_.sames.push_back({outer, inner});
     }
     if (type == EntityType::topic) {
-      if (has_class(whole.first, no_name_field_)) parse_.mentions[inner].dropped = true;
+      if (names_no_field(whole)) parse_.mentions[inner].dropped = true;
       return add(outer, Predicate::works_on, inner);
     }
     const bool is_whole_of_part =
@@ -386,7 +402,7 @@ class InsideNames {
   SameBody same_;
   ClassId org_, country_, demonym_, topic_, weak_topic_, region_, regional_, fight_, care_, begin_,
       head_of_two_, head_def_;
-  ClassId no_field_, no_name_field_, open_field_head_, field_head_;
+  ClassId no_field_, no_name_field_, concerned_, open_field_head_, field_head_;
   ClassId not_part_of_, chamber_, stateless_, friendship_, joint_head_, head_, named_head_;
   std::vector<LexiconMatch> matches_;
 };
