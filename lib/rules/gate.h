@@ -28,7 +28,7 @@ namespace rawabit {
 
 class Gate {
  public:
-  static constexpr std::size_t kMaxFactors = 1536;
+  static constexpr std::size_t kMaxFactors = 2048;
   /// A bit for each factor, 64 a word.
   using Mask = std::array<std::uint64_t, kMaxFactors / 64>;
 
