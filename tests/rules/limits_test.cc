@@ -69,21 +69,26 @@ TEST_CASE("a rule file with more classes and words than an alphabet has room for
 
 TEST_CASE("more rules than the gate can tell apart are refused, in whichever file they are") {
   const int most = static_cast<int>(Gate::kMaxFactors);
+  const int third = most / 3;  // each file has an alphabet with less room
   std::string first;
   std::string second;
-  for (int i = 0; i < most / 2; ++i) first += rule(i, word(i));
-  for (int i = most / 2; i < most; ++i) second += rule(i, word(i));
+  std::string last;
+  for (int i = 0; i < third; ++i) first += rule(i, word(i));
+  for (int i = third; i < 2 * third; ++i) second += rule(i, word(i));
+  for (int i = 2 * third; i < most; ++i) last += rule(i, word(i));
   Data fits;
   fits.add("a.rules", first);
   fits.add("b.rules", second);
+  fits.add("c.rules", last);
   CHECK(fits.error().empty());
   Data refused;
   refused.add("a.rules", first);
-  refused.add("b.rules", second + rule(most, word(most)));
-  CHECK(refused.error() == "b.rules:" + std::to_string(3 * (most / 2) + 1) + ": r" +
+  refused.add("b.rules", second);
+  refused.add("c.rules", last + rule(most, word(most)));
+  CHECK(refused.error() == "c.rules:" + std::to_string(3 * (most - 2 * third) + 1) + ": r" +
+                               std::to_string(most) + ": the rules of all files may ask for at most " +
                                std::to_string(most) +
-                               ": the rules of all files may ask for at most 1536 choices of "
-                               "classes and words: expected fewer or simpler rules");
+                               " choices of classes and words: expected fewer or simpler rules");
 }
 
 TEST_CASE("a pattern that would be too large is refused on its line") {
