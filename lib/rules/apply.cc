@@ -69,6 +69,18 @@ void drop_inside(Parse& parse, const Node& node, const std::vector<EntityType>& 
   }
 }
 
+/// The mention of the type with which the stretch begins is no mention of its own.
+void drop_beginning(Parse& parse, const Node& node, EntityType type) {
+  for (const std::uint32_t child : node.children) {
+    if (parse.nodes[child].first != node.first) continue;
+    const std::uint32_t mention = parse.nodes[child].mention;
+    if (mention != kNoMention && parse.mentions[mention].type == type) {
+      parse.mentions[mention].dropped = true;
+    }
+    drop_beginning(parse, parse.nodes[child], type);
+  }
+}
+
 /// The mentions that a marked stretch stands for. Who does something by his post does it himself,
 /// not the body that he holds it in.
 void add_heads(const Parse& parse, const std::vector<std::uint32_t>& heads, Posts posts,
@@ -163,6 +175,7 @@ class Application {
       mention.entry = entry_of(parse_, tokens, action.type, classes_.lexicon());
     }
     drop_inside(parse_, parse_.nodes[*node], action.drop);
+    if (action.drops_beginning) drop_beginning(parse_, parse_.nodes[*node], action.type);
     parse_.nodes[*node].mention = static_cast<std::uint32_t>(parse_.mentions.size());
     parse_.mentions.push_back(mention);
     return true;

@@ -178,6 +178,8 @@ class FileParser {
       action.head = value;
     } else if (key == "with" && known_capture(value)) {
       action.with = {std::string(value), std::string(value)};
+    } else if (key == "drop" && value == "beginning") {
+      action.drops_beginning = true;
     } else if (key == "drop") {
       action.drop = types(value);
     } else {

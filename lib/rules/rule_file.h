@@ -7,7 +7,8 @@
 //   rule person.with_rank
 //     match  @t:RANK+ @who:(NAME{1,6})
 //     make   person who                                 a mention; kind=, as=, drop=, short=yes,
-//                                                       head= and with= may follow
+//                                                       head= and with= may follow;
+//                                                       drop=beginning drops what begins it
 //     mark   TITLED_PERSON t..who head=who              one symbol for a stretch; no mention
 //     rel    has_title who t                            every mention in `who` to every one in `t`
 //     same   o acronym                                  two captures that are one entity
@@ -53,6 +54,7 @@ struct MakeAction {
   CaptureRange what;
   std::vector<std::string> classes;  ///< of the new symbol, beside the type's own
   std::vector<EntityType> drop;      ///< mentions of these types inside are none
+  bool drops_beginning = false;      ///< a mention of its type that begins it is only a part of it
   bool is_short = false;             ///< stands for what another mention names (short=yes)
   std::string head;                  ///< the capture of the plural that heads it; mostly empty
   CaptureRange with;                 ///< what its name shares with another's; mostly empty
