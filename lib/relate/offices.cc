@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "relate/directorates.h"
 #include "relate/office_country.h"
 #include "resolve/within_names.h"
 
@@ -15,11 +16,9 @@ namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr double kConfidence = 0.7;
-constexpr std::string_view kDeputy = "deputy";    ///< attribute of deputies and aides of a minister
-constexpr std::string_view kDirects = "directs";  ///< of a title: who heads a directorate
-constexpr std::string_view kDirected = "directed";  ///< of a body: the directorate
-constexpr std::string_view kHeads = "heads";        ///< of a title: the one body that it heads
-constexpr std::string_view kHeaded = "headed";      ///< of that body
+constexpr std::string_view kDeputy = "deputy";  ///< attribute of deputies and aides of a minister
+constexpr std::string_view kHeads = "heads";    ///< of a title: the one body that it heads
+constexpr std::string_view kHeaded = "headed";  ///< of that body
 constexpr std::string_view kMinistry = "ministry";  ///< of the head of ministries
 
 using Words = std::vector<std::string>;
@@ -45,7 +44,7 @@ class Offices {
 
   void run() {
     gather();
-    if (offices_.empty()) return relate_directorates();
+    if (offices_.empty()) return;
     std::set<std::size_t> holders;
     for (const auto& [person, titles] : offices_) holders.insert(person);
     country_.emplace(parse_, groups_, lexicon_, countries_);
@@ -53,7 +52,6 @@ class Offices {
     refer_honorifics();
     for (const auto& [person, titles] : offices_) relate_ministries(person, titles);
     relate_the_ministry();
-    relate_directorates();
     // Whose country is known only now: his is the ministry of that country.
     for (const std::size_t person : relate_countries()) {
       relate_ministries(person, offices_.at(person));
@@ -284,63 +282,54 @@ class Offices {
     return ministers;
   }
 
-  /// The ministry of an article's only minister is where he and his deputies work.
+  bool is_ministry_body(std::size_t body) const {
+    return std::ranges::any_of(groups_[body].mentions,
+                               [&](std::uint32_t m) { return has_attribute(m, kMinistry); });
+  }
+
+  /// The only minister; of several, the one named last before "the ministry" and alone there.
+  std::optional<std::size_t> minister_of(std::size_t ministry,
+                                         const std::map<std::size_t, Title>& ministers) const {
+    if (ministers.size() == 1) return ministers.begin()->first;
+    if (ministry == kNone) return std::nullopt;
+    const FoundMention& told = parse_.mentions[groups_[ministry].mentions.front()];
+    std::optional<std::size_t> nearest;
+    std::uint32_t at = 0;
+    std::size_t in_its_sentence = 0;
+    for (const auto& [person, title] : ministers) {
+      bool is_in_its_sentence = false;
+      for (const std::uint32_t m : groups_[person].mentions) {
+        const FoundMention& name = parse_.mentions[m];
+        if (name.first > told.first) continue;
+        is_in_its_sentence = is_in_its_sentence || name.sentence == told.sentence;
+        if (name.first >= at) nearest = person, at = name.first;
+      }
+      in_its_sentence += is_in_its_sentence ? 1 : 0;
+    }
+    if (in_its_sentence > 1) return std::nullopt;
+    return nearest;
+  }
+
+  /// "The ministry" is where its minister and his deputies work, where the article tells him.
   void relate_the_ministry() {
     const auto ministers = ministers_at_home();
-    if (ministers.size() != 1) return;
-    const auto& [minister, title] = *ministers.begin();
     std::size_t ministry = the_ministry();
-    for (const std::size_t body : works_for_[minister]) {
-      if (groups_[body].type == EntityType::organization) ministry = body;
+    const auto minister = minister_of(ministry, ministers);
+    if (!minister) return;
+    for (const std::size_t body : works_for_[*minister]) {
+      if (groups_[body].type == EntityType::organization && is_ministry_body(body)) ministry = body;
     }
     if (ministry == kNone) return;
     const std::uint32_t m = groups_[ministry].mentions.front();
-    if (!works_for_[minister].contains(ministry)) {
-      add(Predicate::works_for, title, m, "office.ministry");
+    if (works_for_[*minister].insert(ministry).second) {
+      add(Predicate::works_for, ministers.at(*minister), m, "office.ministry");
     }
+    if (ministers.size() > 1) return;
     for (const auto& [person, titles] : deputies_) {
       if (works_for_[person].empty()) {
         add(Predicate::works_for, titles.front(), m, "office.deputy");
       }
     }
-  }
-
-  /// "The director general for X" heads "the general directorate for X".
-  void relate_directorates() {
-    const std::vector<FoundRelation> told = parse_.relations;
-    for (const FoundRelation& found : told) {
-      const std::size_t person = group_of_[found.subject];
-      if (found.predicate != Predicate::has_title || person == kNone) continue;
-      const Words field = words_behind(found.object, kDirects);
-      if (field.empty()) continue;
-      for (const MentionGroup& group : groups_) {
-        for (const std::uint32_t m : group.mentions) {
-          const Words body = words_behind(m, kDirected);
-          if (body.empty() || body.size() > field.size() ||
-              !std::equal(body.begin(), body.end(), field.begin())) {
-            continue;
-          }
-          add(Predicate::works_for, {found.object, found.first, found.last, found.subject}, m,
-              "office.directorate");
-          break;
-        }
-      }
-    }
-  }
-
-  /// The words of the mention behind a head with the attribute; none where it has no such head.
-  Words words_behind(std::uint32_t m, std::string_view attribute) const {
-    const FoundMention& mention = parse_.mentions[m];
-    Words words;
-    for (const LexiconMatch& match : parse_.matches_at(mention.first)) {
-      const auto& attributes = lexicon_.entries()[match.entry].attributes;
-      if (match.last >= mention.last || !attributes.contains(std::string(attribute))) continue;
-      words.clear();
-      for (std::uint32_t t = match.last; t < mention.last; ++t) {
-        words.emplace_back(parse_.text->form(parse_.text->tokens[t]));
-      }
-    }
-    return words;
   }
 
   /// The title mentions that no relation gives to a person, by their words.
@@ -400,6 +389,7 @@ class Offices {
 void relate_offices(Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon,
                     const CountryIndex& countries) {
   Offices(parse, groups, lexicon, countries).run();
+  relate_directorates(parse, groups, lexicon);
 }
 
 }  // namespace rawabit

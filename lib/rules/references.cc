@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view kOther = "other_";
 constexpr std::string_view kBothSides = "both_sides";
+constexpr std::string_view kSigners = "signers";
 constexpr std::string_view kMet = "met";
 constexpr std::string_view kDelegation = "delegation";
 constexpr std::string_view kThese = "these";
@@ -50,7 +51,7 @@ class References {
     if (name == kSubject) return one(last_subject());
     if (name == kBothCountries) return both_countries();
     if (name == kSaid) return topics_said();
-    if (name == kBothSides) return both_sides();
+    if (name == kBothSides || name == kSigners) return both_sides(name == kSigners);
     if (name == kMet) return met();
     if (name == kDelegation) return delegation_before(parse_, before_, row_, lexicon_);
     const bool other = name.starts_with(kOther);
@@ -124,16 +125,16 @@ class References {
     return last ? std::vector{last->subject, last->object} : std::vector<std::uint32_t>{};
   }
 
-  std::vector<std::uint32_t> both_sides() const {
+  std::vector<std::uint32_t> both_sides(bool or_people) const {
     const FoundRelation* last = last_encounter();
     if (last == nullptr) return {};
     for (const EntityType type : {EntityType::organization, EntityType::country}) {
       const auto one = stood_for(last->subject, type), other = stood_for(last->object, type);
       if (one && other && !is_one(*one, *other)) return {*one, *other};
     }
-    const bool are_people = parse_.mentions[last->subject].type == EntityType::person &&
-                            parse_.mentions[last->object].type == EntityType::person;
-    return are_people ? met() : std::vector<std::uint32_t>{};
+    const auto type = [&](std::uint32_t m) { return parse_.mentions[m].type; };
+    const bool are_one_kind = type(last->subject) == type(last->object);
+    return or_people && are_one_kind ? met() : std::vector<std::uint32_t>{};
   }
 
   bool is_one(std::uint32_t a, std::uint32_t b) const {
@@ -379,8 +380,9 @@ class References {
 }  // namespace
 
 bool is_reference(std::string_view name) {
-  for (const std::string_view known : {kEmployer, kThese, kVisit, kNextMeeting, kSubject,
-                                       kBothCountries, kSaid, kBothSides, kMet, kDelegation}) {
+  for (const std::string_view known :
+       {kEmployer, kThese, kVisit, kNextMeeting, kSubject, kBothCountries, kSaid, kBothSides,
+        kSigners, kMet, kDelegation}) {
     if (name == known) return true;
   }
   if (name == kPair.substr(1) || name == kHisEmployer.substr(1)) return true;

@@ -5,7 +5,8 @@
 //   $both_countries          the two of which "both countries" is said: those of the title and
 //                            first sentence, else the last two, or the last one and the next
 //   $both_sides              the bodies, else the states, that the two who last met stand for:
-//                            themselves, or whom they work for; else the two people
+//                            themselves, or whom they work for
+//   $signers                 the same; where those two stand for nothing, they themselves
 //   $pair                    the two bodies of which a dual within the match is said (pairs.h)
 //   $met                     the two who last met: "and held with him a meeting"
 //   $delegation              whose delegation the text spoke of last (delegation.h)
