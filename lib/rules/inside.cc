@@ -150,7 +150,7 @@ class InsideNames {
                                   !is_of_two_countries(token, whole) &&
                                   (token == whole.first + 1 || is_behind_head(token, whole) ||
                                    (token == whole.first && !whole.head.empty()) ||
-                                   has_class(token, demonym_) || is_at_home_in(whole, inner));
+                                   has_class(token, demonym_) || same_.is_at_home_in(whole, inner));
     const bool is_joint = is_state_of_body && is_of_both(parse_.mentions[inner], whole);
     if (is_joint) return add(inner, Predicate::member_of, outer);
     if (is_whole_of_part || is_state_of_body) add(outer, Predicate::part_of, inner);
@@ -197,15 +197,6 @@ class InsideNames {
       return it.cls == demonym_ && it.entry != state.entry && it.last <= whole.last &&
              (it.last == state.first || it.first == state.last);
     });
-  }
-
-  /// The gazetteer says that the body is that country's.
-  bool is_at_home_in(const FoundMention& whole, std::uint32_t country) const {
-    const auto& place = parse_.mentions[country].entry;
-    if (!whole.entry || !place) return false;
-    const auto& attributes = lexicon_.entries()[*whole.entry].attributes;
-    const auto home = attributes.find("country");
-    return home != attributes.end() && home->second == lexicon_.entries()[*place].id;
   }
 
   /// "And the prosecution": the second half of a name, no body that the whole belongs to, unless

@@ -49,4 +49,12 @@ bool SameBody::is_above_states(const FoundMention& body) const {
          (kind->second == "armed_group" || kind->second == "international");
 }
 
+bool SameBody::is_at_home_in(const FoundMention& whole, std::uint32_t country) const {
+  const auto& place = parse_.mentions[country].entry;
+  if (!whole.entry || !place) return false;
+  const auto& attributes = lexicon_.entries()[*whole.entry].attributes;
+  const auto home = attributes.find("country");
+  return home != attributes.end() && home->second == lexicon_.entries()[*place].id;
+}
+
 }  // namespace rawabit

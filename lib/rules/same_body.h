@@ -23,6 +23,8 @@ class SameBody {
   [[nodiscard]] bool is_act(const FoundMention& inner) const;
   /// An armed group, an international body: the country in its name is no state that it belongs to.
   [[nodiscard]] bool is_above_states(const FoundMention& body) const;
+  /// The gazetteer says that the body is that country's.
+  [[nodiscard]] bool is_at_home_in(const FoundMention& whole, std::uint32_t country) const;
   [[nodiscard]] bool is_of_several(const FoundMention& inner, const FoundMention& outer) const;
 
  private:
