@@ -42,7 +42,6 @@ class InsideNames {
         chamber_(classes.named("CHAMBER_HEADED")),
         stateless_(lexicon_.class_named("STATELESS_HEAD")),
         friendship_(lexicon_.class_named("FRIENDSHIP")),
-        joint_head_(lexicon_.class_named("JOINT_HEADED")),
         head_(lexicon_.class_named("ORG_HEAD")),
         named_head_(lexicon_.class_named("NAMED_HEAD")) {}
 
@@ -151,7 +150,7 @@ class InsideNames {
                                   (token == whole.first + 1 || is_behind_head(token, whole) ||
                                    (token == whole.first && !whole.head.empty()) ||
                                    has_class(token, demonym_) || same_.is_at_home_in(whole, inner));
-    const bool is_joint = is_state_of_body && is_of_both(parse_.mentions[inner], whole);
+    const bool is_joint = is_state_of_body && same_.is_of_both(parse_.mentions[inner], whole);
     if (is_joint) return add(inner, Predicate::member_of, outer);
     if (is_whole_of_part || is_state_of_body) add(outer, Predicate::part_of, inner);
   }
@@ -188,15 +187,6 @@ class InsideNames {
       if (has_class(t, friendship_)) return has_class(token, demonym_);
     }
     return false;
-  }
-
-  /// "The joint Egyptian Kuwaiti committee": both states are its members.
-  bool is_of_both(const FoundMention& state, const FoundMention& whole) const {
-    if (!has_class(whole.first, joint_head_) || !has_class(state.first, demonym_)) return false;
-    return std::ranges::any_of(parse_.matches_from(state.first - 1, state.last + 1), [&](auto& it) {
-      return it.cls == demonym_ && it.entry != state.entry && it.last <= whole.last &&
-             (it.last == state.first || it.first == state.last);
-    });
   }
 
   /// "And the prosecution": the second half of a name, no body that the whole belongs to, unless
@@ -394,7 +384,7 @@ class InsideNames {
   ClassId org_, country_, demonym_, topic_, weak_topic_, region_, regional_, fight_, care_, begin_,
       head_of_two_, head_def_;
   ClassId no_field_, no_name_field_, concerned_, open_field_head_, field_head_;
-  ClassId not_part_of_, chamber_, stateless_, friendship_, joint_head_, head_, named_head_;
+  ClassId not_part_of_, chamber_, stateless_, friendship_, head_, named_head_;
   std::vector<LexiconMatch> matches_;
 };
 
