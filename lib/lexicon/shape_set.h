@@ -1,6 +1,7 @@
 // The `shapes` lists: patterns over one whole folded word, each for a class.
 //
-// A pattern that RE2 does not take is refused with file and line.
+// A pattern that RE2 does not take is refused with file and line. The simple ones, which are nearly
+// all, are matched by an automaton of our own (shape_automaton.h), the others by RE2.
 #pragma once
 
 #include <re2/re2.h>
@@ -12,6 +13,7 @@
 
 #include "base/result.h"
 #include "lexicon/lists.h"
+#include "lexicon/shape_automaton.h"
 
 namespace rawabit {
 
@@ -23,7 +25,11 @@ class ShapeSet {
   [[nodiscard]] std::vector<ClassId> match(std::string_view word) const;
 
  private:
-  std::vector<ClassId> classes_;                // of each pattern
+  void match_by_re2(std::string_view word, std::vector<ClassId>& found) const;
+
+  ShapeAutomaton automaton_;
+  std::vector<ClassId> of_automaton_;           // of each pattern that it took
+  std::vector<ClassId> classes_;                // of each of the others
   std::vector<std::unique_ptr<RE2>> patterns_;  // for when the set runs out of memory
   std::unique_ptr<RE2::Set> set_;
 };
