@@ -7,6 +7,7 @@
 #include "annotate.h"
 #include "relate/arrivals.h"
 #include "relate/asides.h"
+#include "relate/cabinets.h"
 #include "relate/edges.h"
 #include "relate/encounters.h"
 #include "relate/headline.h"
@@ -132,6 +133,7 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
       join_headline_bodies(worker->parse, *state_->lexicon, state_->countries, std::move(groups));
   relate_offices(worker->parse, groups, *state_->lexicon, state_->countries);
   relate_ministries(worker->parse, groups, *state_->lexicon);
+  relate_cabinets(worker->parse, groups, *state_->lexicon);
   settle_sides(worker->parse, groups, *state_->lexicon);
   relate_headline(worker->parse, groups, *state_->lexicon);
   relate_partners(worker->parse, groups, *state_->lexicon);
