@@ -53,6 +53,7 @@ enum Mark : std::uint32_t {
   kSays = 1U << 13,
   kHold = 1U << 14,
   kGoverns = 1U << 15,
+  kDuring = 1U << 16,
 };
 /// Verbs and particles, which take no preposition: what reads like one with it is another word.
 constexpr std::uint32_t kBare =
@@ -93,7 +94,7 @@ constexpr std::array kClassMarks = std::to_array<ClassMarks>({
     {"N_ATTEND", kDoing},
     {"PREP", kAside | kGoverns},
     {"IN", kAside | kGoverns},
-    {"DURING", kAside | kGoverns},
+    {"DURING", kAside | kGoverns | kDuring},
     {"V_SAY", kSays},
     {"PART_SAY", kSays},
 });
@@ -202,6 +203,30 @@ class ModalityMarks {
     return false;
   }
 
+  /// "Will hold, during his visit to Qatar, talks with": the first meeting behind such a verb,
+  /// those during which it is left aside.
+  [[nodiscard]] bool is_to_be_held(const FoundMention& meeting) const {
+    if (stands_after_during(meeting)) return false;
+    const std::uint32_t begin = parse_.text->sentences[meeting.sentence].first;
+    for (std::uint32_t back = 1; back <= kClause && begin + back <= meeting.first; ++back) {
+      const std::uint32_t t = meeting.first - back;
+      if (is(t, kToCome) && is(t, kEvent)) return !has_meeting_between(t, meeting.first);
+      if (is(t, kVerb)) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool has_meeting_between(std::uint32_t from, std::uint32_t to) const {
+    return std::ranges::any_of(parse_.mentions, [&](const FoundMention& other) {
+      return other.type == EntityType::meeting && !other.dropped && from <= other.first &&
+             other.last <= to && !stands_after_during(other);
+    });
+  }
+
+  [[nodiscard]] bool stands_after_during(const FoundMention& meeting) const {
+    return meeting.first > 0 && is(meeting.first - 1, kDuring);
+  }
+
   /// "The calling off of the summit", "the minister called off his visit".
   bool is_called_off(const FoundMention& meeting) const {
     const std::uint32_t begin = parse_.text->sentences[meeting.sentence].first;
@@ -223,7 +248,8 @@ class ModalityMarks {
       for (std::uint32_t t = mention.last; t < end; ++t) {
         if (is(t, kAnnounced)) meetings_ahead_.insert(m);
       }
-      if (lies_ahead(parse_, lexicon, mention) || is_called_for(mention)) {
+      if (lies_ahead(parse_, lexicon, mention) || is_called_for(mention) ||
+          is_to_be_held(mention)) {
         meetings_ahead_.insert(m);
       }
     }
