@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <optional>
+#include <set>
 
 #include "text/fold_table.h"
 
@@ -174,12 +175,13 @@ void ShapeAutomaton::add_step(const Step& step) {
 bool ShapeAutomaton::add(std::string_view pattern) {
   const auto sequences = Parser(pattern).parse();
   if (!sequences) return false;
-  std::size_t steps = 0, letters = letters_.size();
+  std::size_t steps = 0;
+  std::set<char32_t> letters(letters_.begin(), letters_.end());
   for (const Sequence& sequence : *sequences) {
     steps += sequence.size();
-    for (const Step& step : sequence) letters += step.letters.size();
+    for (const Step& step : sequence) letters.insert(step.letters.begin(), step.letters.end());
   }
-  if (steps_ + steps > kWords * kBits || letters > kMostLetters) return false;
+  if (steps_ + steps > kWords * kBits || letters.size() > kMostLetters) return false;
   for (const Sequence& sequence : *sequences) {
     set(first_[steps_ / kBits], steps_ % kBits);
     for (const Step& step : sequence) add_step(step);
