@@ -85,10 +85,10 @@ TEST_CASE("more rules than the gate can tell apart are refused, in whichever fil
   refused.add("a.rules", first);
   refused.add("b.rules", second);
   refused.add("c.rules", last + rule(most, word(most)));
-  CHECK(refused.error() == "c.rules:" + std::to_string(3 * (most - 2 * third) + 1) + ": r" +
-                               std::to_string(most) + ": the rules of all files may ask for at most " +
-                               std::to_string(most) +
-                               " choices of classes and words: expected fewer or simpler rules");
+  CHECK(refused.error() ==
+        "c.rules:" + std::to_string(3 * (most - 2 * third) + 1) + ": r" + std::to_string(most) +
+            ": the rules of all files may ask for at most " + std::to_string(most) +
+            " choices of classes and words: expected fewer or simpler rules");
 }
 
 TEST_CASE("a pattern that would be too large is refused on its line") {
