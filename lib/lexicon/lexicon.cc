@@ -80,7 +80,7 @@ void Lexicon::match(const TokenizedText& text, TokenRange sentence,
 
 void Lexicon::match(const TokenizedText& text, std::span<const TokenRange> sentences,
                     std::vector<LexiconMatch>& out) const {
-  match_sentences(state_->trie, state_->data.class_names.size(), text, sentences, out);
+  match_sentences(state_->trie, text, sentences, out);
 }
 
 std::vector<EntryId> Lexicon::lookup(std::string_view folded) const {

@@ -24,17 +24,18 @@ std::optional<std::uint64_t> reading_hash(std::string_view word, const Proclitic
 
 class Matcher {
  public:
-  Matcher(const TokenTrie& trie, std::size_t classes, const TokenizedText& text,
-          std::vector<LexiconMatch>& out)
-      : trie_(trie), text_(text), out_(out), free_from_(classes, 0) {}
+  Matcher(const TokenTrie& trie, const TokenizedText& text, std::vector<LexiconMatch>& out)
+      : trie_(trie), text_(text), out_(out) {}
 
   void run(TokenRange range) {
     range_ = range;
     starts_.clear();
+    open_.clear();
     list_starts();
     std::size_t start = 0;
     for (std::uint32_t i = range_.first; i < range_.last; ++i) {
       here_ = out_.size();
+      std::erase_if(open_, [i](const Open& match) { return match.last <= i; });
       for (; start < starts_.size() && starts_[start].first == i; ++start) walk(starts_[start]);
       settle();
     }
@@ -46,6 +47,12 @@ class Matcher {
     std::uint64_t hash = 0;
     std::uint32_t first = 0;
     Proclitics proclitics;
+  };
+
+  /// A match that goes on beyond the token where it was found.
+  struct Open {
+    ClassId cls = 0;
+    std::uint32_t last = 0;
   };
 
   /// Lists them all before the first is followed, so that their edges are fetched meanwhile. Those
@@ -74,7 +81,7 @@ class Matcher {
     const TokenTrie::Edge* edge = &trie_.step(TokenTrie::kRoot, start.hash);
     for (std::uint32_t last = start.first + 1; edge->to != TokenTrie::kRoot; ++last) {
       trie_.for_meanings(*edge, [&](TokenTrie::Meaning meaning) {
-        if (start.first < free_from_[meaning.cls]) return;
+        if (is_in_match(meaning.cls)) return;
         keep({start.first, last, start.proclitics, meaning.cls, meaning.entry});
       });
       if (last >= range_.last || !edge->may_follow(text_.tokens[last].hash)) return;
@@ -92,10 +99,17 @@ class Matcher {
     out_.push_back(match);
   }
 
+  /// Whether an earlier match of the class covers the current token.
+  [[nodiscard]] bool is_in_match(ClassId cls) const {
+    return std::ranges::find(open_, cls, &Open::cls) != open_.end();
+  }
+
   /// Orders what was found at this token, and closes its classes up to its end.
   void settle() {
     const auto begin = out_.begin() + static_cast<std::ptrdiff_t>(here_);
-    for (auto at = begin; at != out_.end(); ++at) free_from_[at->cls] = at->last;
+    for (auto at = begin; at != out_.end(); ++at) {
+      if (at->last > at->first + 1) open_.push_back({at->cls, at->last});
+    }
     if (out_.end() - begin < 2) return;
     std::sort(begin, out_.end(), [](const auto& a, const auto& b) { return a.cls < b.cls; });
   }
@@ -105,15 +119,15 @@ class Matcher {
   TokenRange range_;
   std::vector<LexiconMatch>& out_;
   std::vector<Start> starts_;
-  std::vector<std::uint32_t> free_from_;  // of each class: the end of its last match
-  std::size_t here_ = 0;                  // the first match of the current token in out_
+  std::vector<Open> open_;  // few at a time, where the classes are many
+  std::size_t here_ = 0;    // the first match of the current token in out_
 };
 
 }  // namespace
 
-void match_sentences(const TokenTrie& trie, std::size_t classes, const TokenizedText& text,
+void match_sentences(const TokenTrie& trie, const TokenizedText& text,
                      std::span<const TokenRange> sentences, std::vector<LexiconMatch>& out) {
-  Matcher matcher(trie, classes, text, out);
+  Matcher matcher(trie, text, out);
   for (const TokenRange& sentence : sentences) matcher.run(sentence);
 }
 

@@ -11,7 +11,7 @@ namespace rawabit {
 
 /// Appends the matches in the tokens of the sentences, which ascend, to `out`, ordered by first
 /// token, then class.
-void match_sentences(const TokenTrie& trie, std::size_t classes, const TokenizedText& text,
+void match_sentences(const TokenTrie& trie, const TokenizedText& text,
                      std::span<const TokenRange> sentences, std::vector<LexiconMatch>& out);
 
 }  // namespace rawabit
