@@ -137,7 +137,10 @@ void Program::number_joins() {
 
 void Search::prepare(const Program& program, std::size_t letters) {
   places_ = letters + 1;
-  visited_.assign((program.joins() * places_ + 63) / 64, 0);
+  for (const std::uint32_t word : touched_) visited_[word] = 0;
+  touched_.clear();
+  const std::size_t words = (program.joins() * places_ + 63) / 64;
+  if (visited_.size() < words) visited_.resize(words);
   slots_.assign(program.slots(), kNone);  // a start in vain leaves them so
 }
 
@@ -146,6 +149,7 @@ bool Search::visit(std::uint32_t join, std::uint32_t at) {
   std::uint64_t& word = visited_[bit / 64];
   const std::uint64_t mask = std::uint64_t{1} << (bit % 64);
   if ((word & mask) != 0) return false;
+  if (word == 0) touched_.push_back(static_cast<std::uint32_t>(bit / 64));
   word |= mask;
   return true;
 }

@@ -97,6 +97,7 @@ class Search {
   std::vector<std::uint32_t> slots_;
   std::vector<Job> jobs_;
   std::vector<std::uint64_t> visited_;  ///< a bit for each join and place between letters
+  std::vector<std::uint32_t> touched_;  ///< the words of visited_ that are not 0
   std::size_t places_ = 0;
 };
 
