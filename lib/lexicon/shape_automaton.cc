@@ -191,7 +191,7 @@ bool ShapeAutomaton::add(std::string_view pattern) {
   return true;
 }
 
-void ShapeAutomaton::match(std::string_view word, std::vector<std::size_t>& fitting) const {
+void ShapeAutomaton::match(std::string_view word, std::vector<std::uint16_t>& fitting) const {
   const std::size_t words = (steps_ + kBits - 1) / kBits;
   Bits at{};
   bool is_begin = true;

@@ -10,7 +10,7 @@
 //
 //   ShapeAutomaton automaton;
 //   bool taken = automaton.add("^b.+(s|d)$");      // numbered by the adds that were taken
-//   std::vector<std::size_t> fitting;
+//   std::vector<std::uint16_t> fitting;
 //   automaton.match("beds", fitting);              // 0; one with several endings may come twice
 #pragma once
 
@@ -27,7 +27,7 @@ class ShapeAutomaton {
   /// False where the pattern is refused; the automaton is then as before.
   bool add(std::string_view pattern);
   /// Appends the numbers of the patterns that fit the whole of `word`.
-  void match(std::string_view word, std::vector<std::size_t>& fitting) const;
+  void match(std::string_view word, std::vector<std::uint16_t>& fitting) const;
 
  private:
   static constexpr std::size_t kWords = 16;
@@ -47,13 +47,13 @@ class ShapeAutomaton {
   [[nodiscard]] std::size_t number_of(char32_t letter) const;
   std::size_t number_new(char32_t letter);
 
-  std::size_t patterns_ = 0;
+  std::uint16_t patterns_ = 0;
   std::size_t steps_ = 0;
   std::vector<char32_t> letters_;        ///< that some step names
   std::vector<std::uint8_t> numbers_;    ///< of the letters up to the last block that is looked up
   std::vector<Bits> admits_ = {Bits{}};  ///< of each number: the steps that take the letter
   Bits first_{}, last_{}, repeats_{};
-  std::vector<std::size_t> pattern_of_;  ///< of each step
+  std::vector<std::uint16_t> pattern_of_;  ///< of each step
 };
 
 }  // namespace rawabit

@@ -40,11 +40,11 @@ Result<ShapeSet> ShapeSet::compile(const std::vector<ShapeLine>& lines) {
 }
 
 std::vector<ClassId> ShapeSet::match(std::string_view word) const {
-  std::vector<std::size_t> fitting;
-  automaton_.match(word, fitting);
+  constexpr std::size_t kMostOfWord = 16;  // hardly ever more
   std::vector<ClassId> found;
-  found.reserve(fitting.size());
-  for (const std::size_t pattern : fitting) found.push_back(of_automaton_[pattern]);
+  found.reserve(kMostOfWord);
+  automaton_.match(word, found);
+  for (ClassId& pattern : found) pattern = of_automaton_[pattern];
   if (!patterns_.empty()) match_by_re2(word, found);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());

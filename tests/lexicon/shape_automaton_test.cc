@@ -41,7 +41,7 @@ std::vector<std::string> words_of(const std::vector<std::string>& letters, std::
 }
 
 bool fits(const ShapeAutomaton& automaton, std::size_t pattern, std::string_view word) {
-  std::vector<std::size_t> fitting;
+  std::vector<std::uint16_t> fitting;
   automaton.match(word, fitting);
   return std::ranges::find(fitting, pattern) != fitting.end();
 }
