@@ -124,7 +124,8 @@ void Automaton::widen() {
 
 void Automaton::follow(std::uint32_t instruction, bool at_begin, Place& place) {
   seen_.resize(program_->code().size());
-  std::vector<std::uint32_t> ways{instruction};
+  auto& ways = ways_;
+  ways.assign(1, instruction);
   while (!ways.empty()) {
     const std::uint32_t at = ways.back();
     ways.pop_back();

@@ -75,6 +75,7 @@ class Automaton {
   std::size_t width_ = 8;
   State starts_[2] = {kUnknown, kUnknown};  ///< elsewhere, at the begin of the row
   std::vector<std::uint32_t> seen_;         ///< scratch of follow(): instructions, by `round_`
+  std::vector<std::uint32_t> ways_;         ///< scratch of follow(): the ways not yet gone
   std::uint32_t round_ = 0;
 };
 
