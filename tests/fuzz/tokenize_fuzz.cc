@@ -6,9 +6,10 @@
 
 namespace {
 
-/// A waw by itself is moved to the next word: texts are compared without their spaces.
+/// A waw by itself is moved to the next word: texts are compared without their spaces, which
+/// control characters are too.
 std::string closed_up(std::string text) {
-  std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
+  std::erase_if(text, [](char c) { return (c >= '\0' && c <= ' ') || c == '\x7F'; });
   return text;
 }
 
