@@ -162,6 +162,7 @@ std::size_t ShapeAutomaton::number_new(char32_t letter) {
 void ShapeAutomaton::add_step(const Step& step) {
   const std::size_t word = steps_ / kBits, bit = steps_ % kBits;
   std::vector<std::size_t> named;
+  named.reserve(step.letters.size());
   for (const char32_t letter : step.letters) named.push_back(number_new(letter));
   for (std::size_t number = 0; number < admits_.size(); ++number) {
     const bool is_named = std::ranges::find(named, number) != named.end();

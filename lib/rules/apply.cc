@@ -362,6 +362,7 @@ std::optional<std::uint32_t> collapse(Parse& parse, std::size_t row, TokenSpan t
   Node node{.first = tokens.first, .last = tokens.second};
   node.children.assign(first, last + 1);
   std::vector<MarkedClass> all;
+  all.reserve(given.size());
   for (const ClassId cls : given) all.push_back(marked(cls, Mark::single));
   add_topics_beyond(parse, tokens, proclitics, classes, all);
   node.kind = made_kind(*parse.kinds, proclitics, all, classes);
