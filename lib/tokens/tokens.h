@@ -3,9 +3,10 @@
 // A token is a run of letters and marks (word), of digits with their inner separators (number), or
 // one punctuation character. A word ends at a teh marbuta or alef maksura before the article, also
 // where no space follows: some archives lose it. A waw by itself belongs to the word after it on
-// the line ("w X" is read as "wX"). Sentences end at . ? ! (Arabic ones too), at line ends and
-// block borders; not inside a number, an abbreviation of single letters, or before a closing quote.
-// Boilerplate blocks give no tokens. Nothing is refused.
+// the line ("w X" is read as "wX"). A tatweel by itself is a dash, whose form is empty. Sentences
+// end at . ? ! (Arabic ones too), at line ends and block borders; not inside a number, an
+// abbreviation of single letters, or before a closing quote. Boilerplate blocks give no tokens.
+// Nothing is refused.
 #pragma once
 
 #include <cstdint>
