@@ -72,9 +72,7 @@ class Encounters {
 
   /// "In a meeting (that was) held".
   bool is_held(const FoundMention& mention) const {
-    return stands_after(in_, mention) &&
-           std::ranges::any_of(parse_.matches_at(mention.last),
-                               [&](const LexiconMatch& match) { return match.cls == hold_; });
+    return stands_after(in_, mention) && parse_.has_class_at(mention.last, hold_);
   }
 
   bool are_adjectives(std::uint32_t first, std::uint32_t last) const {
@@ -84,10 +82,7 @@ class Encounters {
     return true;
   }
 
-  bool is_adjective(std::uint32_t token) const {
-    return std::ranges::any_of(parse_.matches_at(token),
-                               [&](const LexiconMatch& match) { return match.cls == adjective_; });
-  }
+  bool is_adjective(std::uint32_t token) const { return parse_.has_class_at(token, adjective_); }
 
   bool stands_after(ClassId cls, const FoundMention& mention) const {
     return mention.first > 0 && std::ranges::any_of(parse_.matches, [&](const LexiconMatch& match) {
@@ -96,8 +91,7 @@ class Encounters {
   }
 
   bool is_visit(const Encounter& encounter) const {
-    return std::ranges::any_of(parse_.matches_at(encounter.first),
-                               [&](const auto& match) { return match.cls == visits_; });
+    return parse_.has_class_at(encounter.first, visits_);
   }
 
   std::optional<std::uint32_t> meeting_of(const Encounter& encounter, std::uint32_t until) const {

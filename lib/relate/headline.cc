@@ -63,8 +63,7 @@ class Headline {
   }
 
   bool is_talks(std::uint32_t m) const {
-    return std::ranges::any_of(parse_.matches_at(parse_.mentions[m].first),
-                               [&](const auto& match) { return match.cls == encounter_; });
+    return parse_.has_class_at(parse_.mentions[m].first, encounter_);
   }
 
   /// The first mention of the one meeting that is talks; nothing where there are several.

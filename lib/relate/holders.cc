@@ -108,8 +108,7 @@ class Holders {
   }
 
   bool begins_with(const FoundMention& title, ClassId cls) const {
-    return std::ranges::any_of(parse_.matches_at(title.first),
-                               [&](const LexiconMatch& match) { return match.cls == cls; });
+    return parse_.has_class_at(title.first, cls);
   }
 
   bool are_two(std::uint32_t a, std::uint32_t b) const {

@@ -57,8 +57,7 @@ class Ministries {
   };
 
   bool begins_with(std::uint32_t m, ClassId cls) const {
-    return std::ranges::any_of(parse_.matches_at(parse_.mentions[m].first),
-                               [&](const LexiconMatch& match) { return match.cls == cls; });
+    return parse_.has_class_at(parse_.mentions[m].first, cls);
   }
 
   bool has_attribute(std::uint32_t m, std::string_view name) const {

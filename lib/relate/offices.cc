@@ -251,10 +251,7 @@ class Offices {
     });
   }
 
-  bool is_origin(std::uint32_t token) const {
-    return std::ranges::any_of(parse_.matches_at(token),
-                               [&](const LexiconMatch& match) { return match.cls == demonym_; });
-  }
+  bool is_origin(std::uint32_t token) const { return parse_.has_class_at(token, demonym_); }
 
   /// "The ministry", which no fuller name stands for.
   std::size_t the_ministry() const {

@@ -100,8 +100,7 @@ class Partners {
   }
 
   bool has_class(std::uint32_t mention, ClassId cls) const {
-    return std::ranges::any_of(parse_.matches_at(parse_.mentions[mention].first),
-                               [&](const LexiconMatch& match) { return match.cls == cls; });
+    return parse_.has_class_at(parse_.mentions[mention].first, cls);
   }
 
   /// The one body that the person works for.

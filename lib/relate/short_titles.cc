@@ -46,8 +46,7 @@ class ShortTitles {
   }
 
   [[nodiscard]] bool begins_with(const FoundMention& found, ClassId cls) const {
-    return std::ranges::any_of(parse_.matches_at(found.first),
-                               [&](const LexiconMatch& match) { return match.cls == cls; });
+    return parse_.has_class_at(found.first, cls);
   }
 
   [[nodiscard]] std::set<std::size_t> whole_titles_of(std::size_t person) const {

@@ -55,8 +55,7 @@ class Subjects {
   }
 
   bool is_fight(const FoundMention& topic) const {
-    return std::ranges::any_of(parse_.matches_at(topic.first),
-                               [&](const LexiconMatch& match) { return match.cls == fight_; });
+    return parse_.has_class_at(topic.first, fight_);
   }
 
   Parse& parse_;

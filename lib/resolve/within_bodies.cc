@@ -143,8 +143,7 @@ const LexiconMatch* BodyComparison::country_at(std::uint32_t token, std::uint32_
 }
 
 bool BodyComparison::has_class(std::uint32_t token, ClassId cls) const {
-  return std::ranges::any_of(parse_.matches_at(token),
-                             [&](const LexiconMatch& match) { return match.cls == cls; });
+  return parse_.has_class_at(token, cls);
 }
 
 bool BodyComparison::are_one_of_place(std::uint32_t a, std::uint32_t b) const {

@@ -176,10 +176,7 @@ class InsideNames {
                                 kConfidence, kRule, whole.first, whole.last});
   }
 
-  bool has_class(std::uint32_t token, ClassId cls) const {
-    return std::ranges::any_of(parse_.matches_at(token),
-                               [&](const LexiconMatch& match) { return match.cls == cls; });
-  }
+  bool has_class(std::uint32_t token, ClassId cls) const { return parse_.has_class_at(token, cls); }
 
   /// A friendship society of two countries is no body of either state.
   bool is_of_two_countries(std::uint32_t token, const FoundMention& whole) const {

@@ -87,6 +87,11 @@ struct Parse {
   [[nodiscard]] std::span<const LexiconMatch> matches_at(std::uint32_t token) const {
     return matches_from(token, token + 1);
   }
+  /// Does a gazetteer match of the class begin at the token?
+  [[nodiscard]] bool has_class_at(std::uint32_t token, ClassId cls) const {
+    const auto here = matches_at(token);
+    return std::ranges::find(here, cls, &LexiconMatch::cls) != here.end();
+  }
   /// Those that begin within tokens [first, last).
   [[nodiscard]] std::span<const LexiconMatch> matches_from(std::uint32_t begin,
                                                            std::uint32_t end) const {

@@ -18,8 +18,7 @@ SameBody::SameBody(const Parse& parse, const Lexicon& lexicon)
       demonym_(lexicon.class_named("DEMONYM")) {}
 
 bool SameBody::has_class(std::uint32_t token, ClassId cls) const {
-  return std::ranges::any_of(parse_.matches_at(token),
-                             [&](const LexiconMatch& match) { return match.cls == cls; });
+  return parse_.has_class_at(token, cls);
 }
 
 bool SameBody::is_of_pair(const FoundMention& inner, const FoundMention& outer) const {
