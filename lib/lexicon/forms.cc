@@ -15,64 +15,58 @@ bool takes_article(const Token& token, std::string_view form) {
   return first >= 0x0600 && first < 0x0700;
 }
 
+}  // namespace
+
 /// The form with the article before its first `words` tokens, where they can take it.
-CompiledForm with_article(const TokenizedText& text, std::string_view form, std::size_t words) {
-  CompiledForm compiled;
-  compiled.hashes.reserve(text.tokens.size());
-  for (std::size_t i = 0; i < text.tokens.size(); ++i) {
-    const Token& token = text.tokens[i];
+void FormCompiler::put(CompiledForm& compiled, std::string_view form, std::size_t words) {
+  compiled.folded.clear();
+  compiled.hashes.clear();
+  for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
+    const Token& token = text_.tokens[i];
     if (i > 0 && token.spaced) compiled.folded += ' ';
     if (i < words && takes_article(token, form)) {
-      const std::string word = std::string(kArticle) + std::string(text.form(token));
-      compiled.folded += word;
-      compiled.hashes.push_back(token_hash(word));
+      const std::size_t begin = compiled.folded.size();
+      compiled.folded += kArticle;
+      compiled.folded += text_.form(token);
+      compiled.hashes.push_back(token_hash(std::string_view(compiled.folded).substr(begin)));
     } else {
-      compiled.folded += text.form(token);
+      compiled.folded += text_.form(token);
       compiled.hashes.push_back(token.hash);
     }
   }
-  return compiled;
 }
 
-/// The form with each word that has the article written to the one before it, as archives do that
-/// lose spaces: "the United" + "the Nations". Empty where no word does.
-CompiledForm glued(const TokenizedText& text, std::string_view form) {
-  std::vector<std::string> words;
-  for (const Token& token : text.tokens) {
-    const bool joins = !words.empty() && token.kind == TokenKind::word &&
-                       slice(form, token.span).starts_with(kArticle);
-    if (joins) {
-      words.back() += text.form(token);
-    } else {
-      words.emplace_back(text.form(token));
+std::span<const CompiledForm> FormCompiler::compile(std::string_view form,
+                                                    std::string_view article) {
+  tokenize(form, text_);
+  put(forms_[0], form, 0);
+  if (article != "both" && article != "all") return std::span(forms_).first(1);
+  put(forms_[1], form, article == "all" ? text_.tokens.size() : 1);
+  return std::span(forms_).first(forms_[1].folded == forms_[0].folded ? 1 : 2);
+}
+
+/// Each word that has the article is written to the one before it: "the United" + "the Nations".
+const CompiledForm& FormCompiler::compile_glued(std::string_view form) {
+  glued_.folded.clear();
+  glued_.hashes.clear();
+  std::size_t word = 0;  // where the current one begins
+  const auto end_word = [&] {
+    glued_.hashes.push_back(token_hash(std::string_view(glued_.folded).substr(word)));
+  };
+  for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
+    const Token& token = text_.tokens[i];
+    const bool joins =
+        i > 0 && token.kind == TokenKind::word && slice(form, token.span).starts_with(kArticle);
+    if (i > 0 && !joins) {
+      end_word();
+      glued_.folded += ' ';
+      word = glued_.folded.size();
     }
+    glued_.folded += text_.form(token);
   }
-  CompiledForm compiled;
-  if (words.size() == text.tokens.size()) return compiled;
-  for (const std::string& word : words) {
-    if (!compiled.folded.empty()) compiled.folded += ' ';
-    compiled.folded += word;
-    compiled.hashes.push_back(token_hash(word));
-  }
-  return compiled;
-}
-
-}  // namespace
-
-CompiledForm FormCompiler::compile_glued(std::string_view form) {
-  tokenize(form, text_);
-  return glued(text_, form);
-}
-
-std::vector<CompiledForm> FormCompiler::compile(std::string_view form, std::string_view article) {
-  tokenize(form, text_);
-  std::vector<CompiledForm> forms;
-  forms.reserve(2);
-  forms.push_back(with_article(text_, form, 0));
-  if (article != "both" && article != "all") return forms;
-  CompiledForm definite = with_article(text_, form, article == "all" ? text_.tokens.size() : 1);
-  if (definite.folded != forms[0].folded) forms.push_back(std::move(definite));
-  return forms;
+  if (!text_.tokens.empty()) end_word();
+  if (glued_.hashes.size() == text_.tokens.size()) glued_.hashes.clear();
+  return glued_;
 }
 
 std::string single_spaced(std::string_view folded) {

@@ -33,7 +33,7 @@ struct Lexicon::State {
       const std::string& article = data.lists[data.entries[entry].list].article;
       for (const std::string& form : data.entries[entry].forms) {
         for (const CompiledForm& compiled : forms.compile(form, article)) {
-          by_key.add(name_key(compiled.folded), static_cast<EntryId>(entry));
+          by_key.add(token_hash(name_key(compiled.folded)), static_cast<EntryId>(entry));
         }
       }
     }
@@ -53,11 +53,13 @@ Result<Lexicon> Lexicon::load(const std::vector<std::string>& directories) {
   if (!shapes) return shapes.error();
   TokenTrie trie;
   NameIndex by_form;
-  for (const auto& [entry, form] : data->forms) {
-    trie.insert(form.hashes, data->entry_classes[entry], entry);
-    by_form.add(form.folded, entry);
+  for (const EntryForm& form : data->forms) {
+    const std::span words(data->words.data() + form.first_word, form.last_word - form.first_word);
+    trie.insert(words, data->entry_classes[form.entry], form.entry);
+    by_form.add(form.name, form.entry);
   }
   data->forms = {};
+  data->words = {};
   trie.finish();
   by_form.finish();
   return Lexicon(std::make_unique<State>(*std::move(data), std::move(trie), *std::move(shapes),

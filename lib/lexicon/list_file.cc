@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdint>
@@ -48,10 +49,30 @@ std::string_view without_mark(std::string_view bytes) {
   return bytes.starts_with(kByteOrderMark) ? bytes.substr(kByteOrderMark.size()) : bytes;
 }
 
+/// The lines that say something, each cut into its columns by `cut`.
+template <class Cut>
+Result<std::vector<ListLine>> read_cut(const std::string& path, Cut cut) {
+  Result<std::string> bytes = read_file(path);
+  if (!bytes) return bytes.error();
+  std::vector<ListLine> lines;
+  std::string_view rest = without_mark(*bytes);
+  lines.reserve(static_cast<std::size_t>(std::ranges::count(rest, '\n')) + 1);
+  for (int number = 1; !rest.empty(); ++number) {
+    const std::size_t end = rest.find('\n');
+    const std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    if (!is_utf8(line)) return Error{Error::Kind::data, "expected UTF-8", path, number};
+    if (line.starts_with('#') || trimmed(line).empty()) continue;
+    lines.push_back({number, cut(line)});
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::vector<std::string> split_trimmed(std::string_view text, char separator) {
   std::vector<std::string> pieces;
+  pieces.reserve(static_cast<std::size_t>(std::ranges::count(text, separator)) + 1);
   while (true) {
     const std::size_t end = text.find(separator);
     pieces.emplace_back(trimmed(text.substr(0, end)));
@@ -61,26 +82,11 @@ std::vector<std::string> split_trimmed(std::string_view text, char separator) {
 }
 
 Result<std::vector<ListLine>> read_lines(const std::string& path) {
-  Result<std::string> bytes = read_file(path);
-  if (!bytes) return bytes.error();
-  std::vector<ListLine> lines;
-  std::string_view rest = without_mark(*bytes);
-  for (int number = 1; !rest.empty(); ++number) {
-    const std::size_t end = rest.find('\n');
-    const std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    if (!is_utf8(line)) return Error{Error::Kind::data, "expected UTF-8", path, number};
-    if (line.starts_with('#') || trimmed(line).empty()) continue;
-    lines.push_back({number, {std::string(line)}});
-  }
-  return lines;
+  return read_cut(path, [](std::string_view line) { return std::vector{std::string(line)}; });
 }
 
 Result<std::vector<ListLine>> read_list_file(const std::string& path) {
-  Result<std::vector<ListLine>> lines = read_lines(path);
-  if (!lines) return lines;
-  for (ListLine& line : *lines) line.columns = split_trimmed(line.columns.front(), '\t');
-  return lines;
+  return read_cut(path, [](std::string_view line) { return split_trimmed(line, '\t'); });
 }
 
 }  // namespace rawabit

@@ -5,10 +5,11 @@
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <set>
+#include <span>
 #include <tuple>
 #include <utility>
 
+#include "base/key_table.h"
 #include "lexicon/list_file.h"
 #include "lexicon/patterns.h"
 
@@ -92,6 +93,11 @@ Result<LexiconList> read_manifest_line(const ListLine& line, const Place& place)
 class ListsReader {
  public:
   Result<LexiconData> read(const std::vector<std::string>& directories) && {
+    constexpr std::size_t kUsualEntries = std::size_t{1} << 16U;  // unused room costs nothing
+    data_.entries.reserve(kUsualEntries);
+    data_.entry_classes.reserve(kUsualEntries);
+    data_.forms.reserve(2 * kUsualEntries);
+    data_.words.reserve(4 * kUsualEntries);
     for (const std::string& directory : directories) {
       Status status =
           directory.ends_with(kPatternFile) ? read_alone(directory) : read_manifest(directory);
@@ -127,6 +133,7 @@ class ListsReader {
   /// A file of patterns without a manifest: its labels say what it holds.
   Status read_alone(const std::string& file) {
     place_.file = file;
+    ++list_number_;
     return read_pattern_lists({file, "patterns", std::string(kNothing), std::string(kNothing),
                                "as-is", "ar", "", "", "patterns"});
   }
@@ -134,8 +141,8 @@ class ListsReader {
   /// Reads the list that was added last.
   Status read_list(const std::string& directory) {
     place_.file = directory + "/" + data_.lists.back().file;
+    ++list_number_;
     id_lines_.clear();
-    form_lines_.clear();
     if (data_.lists.back().format == "patterns") {
       LexiconList list = std::move(data_.lists.back());
       data_.lists.pop_back();
@@ -267,41 +274,53 @@ class ListsReader {
   /// (two towns of one name) say by ambiguous=1 that both are meant.
   Status add_form(const std::string& form, const LexiconEntry& entry,
                   const std::vector<ClassId>& classes, std::string_view article) {
-    std::vector<CompiledForm> compiled = forms_.compile(form, article);
+    const std::span<const CompiledForm> compiled = forms_.compile(form, article);
     if (compiled.front().hashes.empty()) {
       return place_.error(fmt::format("form '{}' is empty after folding", form));
     }
+    for (const CompiledForm& one : compiled) keep(one);
+    const EntryForm& itself = data_.forms[data_.forms.size() - compiled.size()];
     constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;
-    const std::uint64_t whole = token_hash(compiled.front().folded);
     for (const ClassId cls : classes) {
-      const auto [at, is_new] = form_lines_.emplace(whole ^ cls * kSpread, entry.line);
-      if (is_new || at->second == entry.line || entry.attributes.contains("ambiguous")) continue;
-      return place_.error(fmt::format("form '{}' stands on line {} already", form, at->second));
+      const std::uint64_t key = itself.name ^ (list_number_ << 16U | cls) * kSpread;
+      const auto line = form_lines_.find(key);
+      if (!line) {
+        form_lines_.put(key, static_cast<std::uint32_t>(entry.line));
+      } else if (*line != static_cast<std::uint32_t>(entry.line) &&
+                 !entry.attributes.contains("ambiguous")) {
+        return place_.error(fmt::format("form '{}' stands on line {} already", form, *line));
+      }
     }
-    const auto id = static_cast<EntryId>(data_.entries.size());
-    for (CompiledForm& one : compiled) data_.forms.push_back({id, std::move(one)});
-    if (!entry.id.empty()) {
-      CompiledForm glued = forms_.compile_glued(form);
-      if (!glued.hashes.empty()) data_.forms.push_back({id, std::move(glued)});
-    }
+    if (entry.id.empty()) return Done{};
+    const CompiledForm& glued = forms_.compile_glued(form);
+    if (!glued.hashes.empty()) keep(glued);
     return Done{};
   }
 
+  /// Adds a form of the entry that is being read.
+  void keep(const CompiledForm& form) {
+    const auto first = static_cast<std::uint32_t>(data_.words.size());
+    data_.words.insert(data_.words.end(), form.hashes.begin(), form.hashes.end());
+    data_.forms.push_back({static_cast<EntryId>(data_.entries.size()), first,
+                           static_cast<std::uint32_t>(data_.words.size()),
+                           token_hash(form.folded)});
+  }
+
   Result<std::vector<ClassId>> classes_of(const LexiconEntry& entry, const LexiconList& list) {
-    std::vector<std::string> names{list.class_name};
-    if (const auto own = entry.attributes.find("class"); own != entry.attributes.end()) {
-      names = {own->second};
-    }
-    if (const auto also = entry.attributes.find("also"); also != entry.attributes.end()) {
-      for (std::string& name : split_trimmed(also->second, ',')) names.push_back(std::move(name));
-    }
-    std::set<ClassId> ids;
-    for (const std::string& name : names) {
-      Result<ClassId> id = class_id(name);
+    const auto own = entry.attributes.find("class");
+    const auto first = class_id(own == entry.attributes.end() ? list.class_name : own->second);
+    if (!first) return first.error();
+    std::vector<ClassId> ids{*first};
+    const auto also = entry.attributes.find("also");
+    if (also == entry.attributes.end()) return ids;
+    for (const std::string& name : split_trimmed(also->second, ',')) {
+      const Result<ClassId> id = class_id(name);
       if (!id) return id.error();
-      ids.insert(*id);
+      ids.push_back(*id);
     }
-    return std::vector<ClassId>(ids.begin(), ids.end());
+    std::ranges::sort(ids);
+    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    return ids;
   }
 
   /// The id of the class, which is added when it is new.
@@ -309,20 +328,24 @@ class ListsReader {
     if (!is_class_name(name)) {
       return place_.error(fmt::format("class '{}': expected capitals, digits and _", name));
     }
+    if (const auto known = data_.class_ids.find(name); known != data_.class_ids.end()) {
+      return known->second;
+    }
     const auto next = static_cast<ClassId>(data_.class_names.size());
     if (next == Lexicon::kNoClass) {
       return place_.error(fmt::format("expected at most {} classes", next));
     }
-    const auto [id, is_new] = data_.class_ids.emplace(name, next);
-    if (is_new) data_.class_names.push_back(name);
-    return id->second;
+    data_.class_ids.emplace(name, next);
+    data_.class_names.push_back(name);
+    return next;
   }
 
   LexiconData data_;
   Place place_;
   FormCompiler forms_;
-  std::unordered_map<std::string, int> id_lines_;      // of the list being read
-  std::unordered_map<std::uint64_t, int> form_lines_;  // by the hash of class and folded form
+  std::uint64_t list_number_ = 0;                  // of the list being read
+  std::unordered_map<std::string, int> id_lines_;  // in it
+  KeyTable form_lines_;                            // by list, class and folded form
 };
 
 }  // namespace

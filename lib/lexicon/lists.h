@@ -2,6 +2,7 @@
 // what the files look like and what is refused.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,7 +25,9 @@ struct ShapeLine {
 /// One way in which an entry may stand in a text.
 struct EntryForm {
   EntryId entry = 0;
-  CompiledForm form;
+  std::uint32_t first_word = 0;  ///< in LexiconData::words
+  std::uint32_t last_word = 0;
+  std::uint64_t name = 0;  ///< the hash of its folded words, one space apart
 };
 
 /// For tables by name that a view of the name is looked up in.
@@ -39,6 +42,7 @@ struct LexiconData {
   std::vector<LexiconEntry> entries;
   std::vector<std::vector<ClassId>> entry_classes;  ///< of each entry, ascending
   std::vector<EntryForm> forms;                     ///< in the order of the entries
+  std::vector<std::uint64_t> words;                 ///< of the forms: the hashes of their tokens
   std::vector<ShapeLine> shapes;
   std::vector<std::string> class_names;
   std::unordered_map<std::string, ClassId, NameHash, std::equal_to<>> class_ids;

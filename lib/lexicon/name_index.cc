@@ -4,9 +4,7 @@
 
 namespace rawabit {
 
-void NameIndex::add(std::string_view name, EntryId entry) {
-  entries_.emplace_back(token_hash(name), entry);
-}
+void NameIndex::add(std::uint64_t name, EntryId entry) { entries_.emplace_back(name, entry); }
 
 void NameIndex::finish() {
   std::sort(entries_.begin(), entries_.end());

@@ -11,7 +11,8 @@ namespace rawabit {
 
 class NameIndex {
  public:
-  void add(std::string_view name, EntryId entry);
+  /// By the token_hash() of the name.
+  void add(std::uint64_t name, EntryId entry);
   /// To be called once, after the last add() and before the first question.
   void finish();
 

@@ -17,7 +17,7 @@
 #include <vector>
 
 #include "rules/alphabet.h"
-#include "rules/key_table.h"
+#include "base/key_table.h"
 #include "rules/program.h"
 
 namespace rawabit {

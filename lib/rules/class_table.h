@@ -17,7 +17,7 @@
 
 #include "lexicon/lexicon.h"
 #include "lexicon/lists.h"
-#include "rules/key_table.h"
+#include "base/key_table.h"
 #include "rules/node_kinds.h"
 #include "rules/rule_file.h"
 

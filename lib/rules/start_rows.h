@@ -15,7 +15,7 @@
 #include "lexicon/lexicon.h"
 #include "model/article.h"
 #include "rules/class_table.h"
-#include "rules/key_table.h"
+#include "base/key_table.h"
 #include "rules/node_kinds.h"
 #include "rules/parse.h"
 #include "tokens/tokens.h"

@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/large_pages.h"
+
 namespace rawabit {
 
 class KeyTable {
@@ -54,14 +56,14 @@ class KeyTable {
 
   void grow() {
     constexpr std::size_t kFirstSlots = 64;
-    std::vector<Slot> old(slots_.empty() ? kFirstSlots : 2 * slots_.size());
+    std::vector<Slot, LargePages<Slot>> old(slots_.empty() ? kFirstSlots : 2 * slots_.size());
     std::swap(old, slots_);
     for (const Slot& slot : old) {
       if (slot.key != 0) slots_[slot_of(slot.key)] = slot;
     }
   }
 
-  std::vector<Slot> slots_;  ///< a power of two, at most half full
+  std::vector<Slot, LargePages<Slot>> slots_;  ///< a power of two, at most half full
   std::size_t used_ = 0;
 };
 
