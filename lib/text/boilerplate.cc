@@ -40,8 +40,15 @@ RE2::Options options() {
 }
 
 struct Pattern {
-  LineKind kind;
-  std::unique_ptr<RE2> regex;
+  LineKind kind = LineKind::line;
+  std::string form;     ///< as RE2 compiles it
+  std::string written;  ///< as it stands in the file
+  std::string file;
+  int line = 0;
+
+  [[nodiscard]] Error error(std::string message) const {
+    return {Error::Kind::data, std::move(message), file, line};
+  }
 };
 
 /// Rewrites a pattern as it stands in the file: letters folded, each space widened.
@@ -80,31 +87,24 @@ std::string compiled_form(std::string_view written, LineKind kind) {
   return "(?:" + PatternWriter().write(written) + (is_of_line_begin(kind) ? ")" : ")$");
 }
 
-Result<Pattern> parse_pattern(std::string_view line) {
-  const auto refused = [](std::string message) {
-    return Error{.kind = Error::Kind::data, .message = std::move(message)};
-  };
+Result<Pattern> parse_pattern(std::string_view line, Pattern pattern) {
   const std::size_t first_tab = line.find('\t');
   if (first_tab == std::string_view::npos || std::ranges::count(line, '\t') > 2) {
-    return refused("expected kind, pattern and, if you like, a comment, with tabs between them");
+    return pattern.error(
+        "expected kind, pattern and, if you like, a comment, with tabs between them");
   }
   const std::string_view name = line.substr(0, first_tab);
   const std::string_view rest = line.substr(first_tab + 1);
-  const std::string_view written = rest.substr(0, rest.find('\t'));
   const auto* const kind = std::ranges::find(kKinds, name, &NamedKind::name);
   if (kind == kKinds.end()) {
-    return refused(fmt::format(
+    return pattern.error(fmt::format(
         "\"{}\" is no kind; expected line, clock, date, tail, teaser, dateline, breadcrumb or "
         "prefix",
         name));
   }
-  Pattern pattern{kind->kind, std::make_unique<RE2>(compiled_form(written, kind->kind), options())};
-  if (!pattern.regex->ok()) {
-    return refused(fmt::format("\"{}\" is no pattern: {}", written, pattern.regex->error()));
-  }
-  if (RE2::FullMatch("", *pattern.regex)) {
-    return refused(fmt::format("the pattern \"{}\" would fit an empty line", written));
-  }
+  pattern.kind = kind->kind;
+  pattern.written = rest.substr(0, rest.find('\t'));
+  pattern.form = compiled_form(pattern.written, pattern.kind);
   return pattern;
 }
 
@@ -115,13 +115,9 @@ Status read_patterns(const std::string& file, std::vector<Pattern>& patterns) {
     if (!*line) return line->error();
     const std::string& text = (*line)->text;
     if (text.empty() || text.starts_with('#')) continue;
-    Result<Pattern> pattern = parse_pattern(text);
-    if (!pattern) {
-      Error error = pattern.error();
-      error.file = file;
-      error.line = (*line)->number;
-      return error;
-    }
+    Result<Pattern> pattern =
+        parse_pattern(text, {.file = file, .line = static_cast<int>((*line)->number)});
+    if (!pattern) return pattern.error();
     patterns.push_back(*std::move(pattern));
   }
   return Done{};
@@ -130,9 +126,35 @@ Status read_patterns(const std::string& file, std::vector<Pattern>& patterns) {
 }  // namespace
 
 struct BoilerplatePatterns::State {
+  State() : set(options(), RE2::ANCHOR_START) {}
+
+  /// Compiles the patterns. Those of whole lines are compiled in the set alone: it is all they are
+  /// asked through, and compiling is most of what they cost.
+  Status compile();
+
   std::vector<Pattern> patterns;
-  std::unique_ptr<RE2::Set> set;  ///< of all patterns, in the same order
+  RE2::Set set;  ///< of all, in the same order
+  std::vector<std::pair<LineKind, std::unique_ptr<RE2>>> at_line_begin;  ///< breadcrumbs, prefixes
 };
+
+Status BoilerplatePatterns::State::compile() {
+  for (const Pattern& pattern : patterns) {
+    std::string reason;
+    if (set.Add(pattern.form, &reason) < 0) {
+      return pattern.error(fmt::format("\"{}\" is no pattern: {}", pattern.written, reason));
+    }
+    if (!is_of_line_begin(pattern.kind)) continue;
+    at_line_begin.emplace_back(pattern.kind, std::make_unique<RE2>(pattern.form, options()));
+  }
+  if (!set.Compile()) {
+    return Error{.kind = Error::Kind::data,
+                 .message = "the boilerplate patterns together are too large for RE2"};
+  }
+  std::vector<int> fitting;
+  if (!set.Match("", &fitting)) return Done{};
+  const Pattern& first = patterns[static_cast<std::size_t>(std::ranges::min(fitting))];
+  return first.error(fmt::format("the pattern \"{}\" would fit an empty line", first.written));
+}
 
 BoilerplatePatterns::BoilerplatePatterns(std::unique_ptr<State> state) : state_(std::move(state)) {}
 BoilerplatePatterns::BoilerplatePatterns(BoilerplatePatterns&&) noexcept = default;
@@ -145,14 +167,7 @@ Result<BoilerplatePatterns> BoilerplatePatterns::load(const std::vector<std::str
     const Status read = read_patterns(file, state->patterns);
     if (!read) return read.error();
   }
-  state->set = std::make_unique<RE2::Set>(options(), RE2::ANCHOR_START);
-  for (const Pattern& pattern : state->patterns) {
-    state->set->Add(pattern.regex->pattern(), nullptr);
-  }
-  if (!state->set->Compile()) {
-    return Error{.kind = Error::Kind::data,
-                 .message = "the boilerplate patterns together are too large for RE2"};
-  }
+  if (const Status compiled = state->compile(); !compiled) return compiled.error();
   return BoilerplatePatterns(std::move(state));
 }
 
@@ -161,14 +176,15 @@ LineKinds BoilerplatePatterns::kinds_of(std::string_view folded_line) const {
   const re2::StringPiece line(folded_line.data(), folded_line.size());
   std::vector<int> fitting;
   RE2::Set::ErrorInfo info{};
-  if (state_->set->Match(line, &fitting, &info)) {
+  if (state_->set.Match(line, &fitting, &info)) {
     for (const int index : fitting) {
       kinds.add(state_->patterns[static_cast<std::size_t>(index)].kind);
     }
   } else if (info.kind != RE2::Set::kNoError) {
     // Out of memory looks like "no pattern fits"; one by one they need less.
     for (const Pattern& pattern : state_->patterns) {
-      if (pattern.regex->Match(line, 0, line.size(), RE2::ANCHOR_START, nullptr, 0)) {
+      const RE2 regex(pattern.form, options());
+      if (regex.Match(line, 0, line.size(), RE2::ANCHOR_START, nullptr, 0)) {
         kinds.add(pattern.kind);
       }
     }
@@ -179,10 +195,9 @@ LineKinds BoilerplatePatterns::kinds_of(std::string_view folded_line) const {
 std::size_t BoilerplatePatterns::prefix_of(std::string_view folded_line, LineKind kind) const {
   std::size_t longest = 0;
   const re2::StringPiece line(folded_line.data(), folded_line.size());
-  for (const Pattern& pattern : state_->patterns) {
+  for (const auto& [its_kind, regex] : state_->at_line_begin) {
     re2::StringPiece found;
-    if (pattern.kind == kind &&
-        pattern.regex->Match(line, 0, line.size(), RE2::ANCHOR_START, &found, 1)) {
+    if (its_kind == kind && regex->Match(line, 0, line.size(), RE2::ANCHOR_START, &found, 1)) {
       longest = std::max(longest, found.size());
     }
   }
