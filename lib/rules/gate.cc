@@ -12,16 +12,9 @@ namespace {
 /// Numbers of atoms, ascending.
 using Atoms = std::vector<std::size_t>;
 
-Atoms both(const Atoms& a, const Atoms& b) {
-  Atoms out;
-  std::ranges::set_union(a, b, std::back_inserter(out));
-  return out;
-}
-
-/// The factors of every match of `node`; none where it need not stand.
-std::vector<Atoms> factors_of(const BoundPattern& node) {
-  if (node.min == 0) return {};
-  std::vector<Atoms> out;
+/// Adds the factors of every match of `node`; none where it need not stand.
+void add_factors(const BoundPattern& node, std::vector<Atoms>& out) {
+  if (node.min == 0) return;
   switch (node.kind) {
     case BoundPattern::Kind::begin:
     case BoundPattern::Kind::end:
@@ -30,21 +23,25 @@ std::vector<Atoms> factors_of(const BoundPattern& node) {
       out.push_back({node.atom});
       break;
     case BoundPattern::Kind::sequence:
-      for (const BoundPattern& child : node.children) {
-        for (Atoms& more : factors_of(child)) out.push_back(std::move(more));
-      }
+      for (const BoundPattern& child : node.children) add_factors(child, out);
       break;
-    case BoundPattern::Kind::alternation:
+    case BoundPattern::Kind::alternation: {
       // Of each alternative its narrowest factor: one of them must stand.
-      out.emplace_back();
+      Atoms any;
+      std::vector<Atoms> choices;
       for (const BoundPattern& child : node.children) {
-        const auto choices = factors_of(child);
-        if (choices.empty()) return {};
-        out.front() = both(out.front(), *std::ranges::min_element(choices, {}, &Atoms::size));
+        choices.clear();
+        add_factors(child, choices);
+        if (choices.empty()) return;
+        const Atoms& narrowest = *std::ranges::min_element(choices, {}, &Atoms::size);
+        any.insert(any.end(), narrowest.begin(), narrowest.end());
       }
+      std::ranges::sort(any);
+      any.erase(std::ranges::unique(any).begin(), any.end());
+      out.push_back(std::move(any));
       break;
+    }
   }
-  return out;
 }
 
 }  // namespace
@@ -86,7 +83,8 @@ Result<std::uint16_t> Gate::factor(std::span<const std::size_t> set,
 
 Result<Gate::Needs> Gate::add_rule(const BoundPattern& pattern, std::span<const BoundAtom> atoms) {
   Needs needs;
-  auto sets = factors_of(pattern);
+  std::vector<Atoms> sets;
+  add_factors(pattern, sets);
   std::ranges::stable_sort(sets, {}, &Atoms::size);  // those of few atoms tell most
   std::size_t count = 0;
   for (const Atoms& set : sets) {
@@ -114,6 +112,11 @@ Gate::Mask Gate::mask_of(const NodeKinds& kinds, KindId kind) const {
     }
   }
   return mask;
+}
+
+RowMasks::RowMasks(const Gate& gate) : gate_(gate) {
+  constexpr std::size_t kUsualKinds = std::size_t{1} << 16U;  // unused room costs nothing
+  kinds_.reserve(kUsualKinds);
 }
 
 const Gate::Mask& RowMasks::of_kind(const NodeKinds& kinds, KindId kind) {

@@ -12,16 +12,16 @@ using Op = Instruction::Op;
 /// taken to hold.
 class Frontier {
  public:
-  explicit Frontier(const Program& program) : program_(program) { follow(program.start()); }
+  explicit Frontier(const Program& program) : program_(program), seen_(program.code().size()) {
+    follow(program.start());
+  }
 
   /// One letter further, whatever it is.
   void advance() {
-    std::vector<std::uint32_t> next;
-    next.reserve(atoms_.size());
-    for (const std::uint32_t atom : atoms_) next.push_back(program_.code()[atom].next);
+    last_.swap(atoms_);
     atoms_.clear();
-    seen_.assign(program_.code().size(), false);
-    for (const std::uint32_t instruction : next) follow(instruction);
+    seen_.assign(program_.code().size(), 0);
+    for (const std::uint32_t atom : last_) follow(program_.code()[atom].next);
   }
   /// The instructions of the next letter.
   [[nodiscard]] const std::vector<std::uint32_t>& atoms() const { return atoms_; }
@@ -30,28 +30,29 @@ class Frontier {
 
  private:
   void follow(std::uint32_t from) {
-    std::vector<std::uint32_t> ways{from};
-    seen_.resize(program_.code().size());
-    while (!ways.empty()) {
-      const std::uint32_t at = ways.back();
-      ways.pop_back();
-      if (seen_[at]) continue;
-      seen_[at] = true;
+    ways_.assign(1, from);
+    while (!ways_.empty()) {
+      const std::uint32_t at = ways_.back();
+      ways_.pop_back();
+      if (seen_[at] != 0) continue;
+      seen_[at] = 1;
       const Instruction& step = program_.code()[at];
       if (step.op == Op::atom) {
         atoms_.push_back(at);
       } else if (step.op == Op::match) {
         is_over_ = true;
       } else {
-        ways.push_back(step.next);
-        if (step.op == Op::choice) ways.push_back(step.second);
+        ways_.push_back(step.next);
+        if (step.op == Op::choice) ways_.push_back(step.second);
       }
     }
   }
 
   const Program& program_;
   std::vector<std::uint32_t> atoms_;
-  std::vector<bool> seen_;
+  std::vector<std::uint32_t> last_;  ///< scratch of advance(): the atoms of the last letter
+  std::vector<std::uint32_t> ways_;  ///< scratch of follow()
+  std::vector<std::uint8_t> seen_;
   bool is_over_ = false;
 };
 
