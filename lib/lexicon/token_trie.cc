@@ -92,7 +92,7 @@ TokenTrie::Node TokenTrie::find_or_add(Node from, std::uint64_t hash) {
 }
 
 void TokenTrie::grow() {
-  std::vector<Edge> old = std::exchange(edges_, std::vector<Edge>(2 * edges_.size()));
+  Edges old = std::exchange(edges_, Edges(2 * edges_.size()));
   for (const Edge& edge : old) {
     if (edge.to == kRoot) continue;
     std::size_t i = slot_of(edge.from, edge.hash);

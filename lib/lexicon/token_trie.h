@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/large_pages.h"
 #include "lexicon/lexicon.h"
 
 namespace rawabit {
@@ -86,7 +87,9 @@ class TokenTrie {
   void set_next_words();
   void set_meanings();
 
-  std::vector<Edge> edges_ = std::vector<Edge>(1024);  // a power of two, at most half full
+  using Edges = std::vector<Edge, LargePages<Edge>>;
+
+  Edges edges_ = Edges(1024);  // a power of two, at most half full
   std::vector<std::uint64_t> begins_ = std::vector<std::uint64_t>(kBitmapWords);
   Node nodes_ = 1;
   std::vector<std::pair<Node, Meaning>> inserted_;  // until finish()

@@ -80,10 +80,14 @@ Letter Letters::letter_of(std::span<const std::uint64_t> set) {
 std::size_t Letters::slot_of(std::span<const std::uint64_t> set) const {
   std::uint64_t key = 0;
   for (const std::uint64_t word : set) key = mix_key(key, word);
+  const auto is_its = [&](Letter letter) {  // a few words, for which memcmp is a long way
+    const std::uint64_t* const known = sets_.data() + letter * width_;
+    std::size_t word = 0;
+    while (word < set.size() && known[word] == set[word]) ++word;
+    return word == set.size();
+  };
   std::size_t at = key & (slots_.size() - 1);
-  while (slots_[at] != kNoLetter && !std::ranges::equal(this->set(slots_[at]), set)) {
-    at = (at + 1) & (slots_.size() - 1);
-  }
+  while (slots_[at] != kNoLetter && !is_its(slots_[at])) at = (at + 1) & (slots_.size() - 1);
   return at;
 }
 

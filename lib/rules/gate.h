@@ -18,6 +18,7 @@
 #include <span>
 #include <vector>
 
+#include "base/large_pages.h"
 #include "base/result.h"
 #include "rules/alphabet.h"
 #include "rules/bound_pattern.h"
@@ -79,7 +80,7 @@ class Gate {
 /// The masks of the kinds and rows of the articles of one thread, worked out once.
 class RowMasks {
  public:
-  explicit RowMasks(const Gate& gate) : gate_(gate) {}
+  explicit RowMasks(const Gate& gate);
 
   void start_article(const Parse& parse);
   /// What the row's nodes serve together; also what nodes served that are no longer in it.
@@ -95,7 +96,7 @@ class RowMasks {
   void see_new_nodes(const Parse& parse);
 
   const Gate& gate_;
-  std::vector<Gate::Mask> kinds_;
+  std::vector<Gate::Mask, LargePages<Gate::Mask>> kinds_;
   std::vector<Gate::Mask> rows_;
   std::size_t nodes_seen_ = 0;  ///< of the article: those before are in the masks of their rows
 };

@@ -7,7 +7,8 @@
 namespace rawabit {
 namespace {
 
-constexpr std::size_t kMostKeys = std::size_t{1} << 20U;     // 32 MB of slots
+constexpr std::size_t kMostKeys = std::size_t{1} << 20U;  // 32 MB of slots
+constexpr std::size_t kUsualKinds = std::size_t{1} << 16U;
 constexpr std::size_t kMostClasses = std::size_t{1} << 22U;  // of some 100,000 kinds
 
 std::uint64_t content_key(const KindDraft& draft) {
@@ -35,6 +36,13 @@ std::uint64_t number_of(const Proclitics& proclitics) {
          static_cast<std::uint64_t>(proclitics.letters) << 16U |
          static_cast<std::uint64_t>(proclitics.article_restored) << 24U |
          static_cast<std::uint64_t>(proclitics.lam_restored) << 25U;
+}
+
+/// Room for most runs: pages that nobody writes to cost nothing, copies of a table that grows do.
+NodeKinds::NodeKinds(std::size_t phases) : phases_(phases) {
+  if (phases == 0) return;  // of a few kinds
+  letters_.reserve(kUsualKinds * phases);
+  classes_.reserve(kMostClasses);
 }
 
 std::span<const NodeReading> NodeKinds::readings(KindId kind) const {

@@ -19,8 +19,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/key_table.h"
+#include "base/large_pages.h"
 #include "lexicon/lexicon.h"
-#include "rules/key_table.h"
 #include "tokens/clitics.h"
 
 namespace rawabit {
@@ -61,7 +62,7 @@ inline constexpr Letter kNoLetter = 0xFFFFFFFF;
 class NodeKinds {
  public:
   /// `phases`: how many there are to remember letters for.
-  explicit NodeKinds(std::size_t phases = 0) : phases_(phases) {}
+  explicit NodeKinds(std::size_t phases = 0);
 
   [[nodiscard]] KindId intern(const KindDraft& draft);
   [[nodiscard]] std::span<const NodeReading> readings(KindId kind) const;
@@ -94,9 +95,9 @@ class NodeKinds {
 
   std::size_t phases_ = 0;
   std::vector<Kind> kinds_;
-  std::vector<Letter> letters_;
+  std::vector<Letter, LargePages<Letter>> letters_;
   std::vector<NodeReading> readings_;
-  std::vector<MarkedClass> classes_;
+  std::vector<MarkedClass, LargePages<MarkedClass>> classes_;
   std::unordered_multimap<std::uint64_t, KindId> by_content_;
   KeyTable by_key_;
 };
