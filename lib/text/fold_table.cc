@@ -23,7 +23,9 @@ const icu::Normalizer2& nfkc() {
   return *normalizer;
 }
 
-/// Letters that Arabic writers use for one another.
+/// Letters that Arabic writers use for one another, or that keyboards of other languages put in
+/// place of the Arabic ones; and those for sounds that Arabic has no letter for, which most writers
+/// give with the nearest one.
 UChar32 common_letter(UChar32 code) {
   switch (code) {
     case 0x0622:  // alef with madda, hamza above, hamza below, wasla
@@ -31,13 +33,42 @@ UChar32 common_letter(UChar32 code) {
     case 0x0625:
     case 0x0671:
       return 0x0627;
-    case 0x0649:  // alef maqsura, yeh with hamza
-    case 0x0626:
-      return 0x064A;
-    case 0x0629:  // teh marbuta
+    case 0x067E:  // peh
+      return 0x0628;
+    case 0x0686:  // tcheh
+      return 0x062C;
+    case 0x0698:  // jeh
+      return 0x0632;
+    case 0x06A2:  // feh with the dot below, as the Maghreb writes it; veh
+    case 0x06A4:
+      return 0x0641;
+    case 0x06A7:  // qaf with one dot, as the Maghreb writes it; with three, for its g
+    case 0x06A8:
+      return 0x0642;
+    case 0x06A9:  // keheh, swash kaf, the Moroccan g, gaf
+    case 0x06AA:
+    case 0x06AD:
+    case 0x06AF:
+      return 0x0643;
+    case 0x0629:  // teh marbuta; heh doachashmee, goal, ae, each with what goes with it
+    case 0x06BE:
+    case 0x06C0:
+    case 0x06C1:
+    case 0x06C2:
+    case 0x06C3:
+    case 0x06D5:
       return 0x0647;
-    case 0x0624:  // waw with hamza
+    case 0x0624:  // waw with hamza, oe
+    case 0x06C6:
       return 0x0648;
+    case 0x0649:  // alef maqsura, yeh with hamza, the Persian yeh, with a small v, e, barree
+    case 0x0626:
+    case 0x06CC:
+    case 0x06CE:
+    case 0x06D0:
+    case 0x06D2:
+    case 0x06D3:
+      return 0x064A;
     default:
       return code;
   }
