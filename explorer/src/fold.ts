@@ -3,17 +3,20 @@
  * test/unit/fold.test.ts holds this to what the program gives.
  */
 
-/** Letters that Arabic writers use for one another. */
-const COMMON_LETTER = new Map([
-  ['\u0622', '\u0627'], // alef with madda, hamza above, hamza below, wasla
-  ['\u0623', '\u0627'],
-  ['\u0625', '\u0627'],
-  ['\u0671', '\u0627'],
-  ['\u0649', '\u064A'], // alef maqsura, yeh with hamza
-  ['\u0626', '\u064A'],
-  ['\u0629', '\u0647'], // teh marbuta
-  ['\u0624', '\u0648'], // waw with hamza
-]);
+/** Letters that Arabic writers use for one another, each row by the one that stands for it. */
+const COMMON_LETTERS = [
+  ['\u0627', '\u0622\u0623\u0625\u0671'], // alef: with madda, hamza above, hamza below, wasla
+  ['\u0628', '\u067E'], // beh: peh
+  ['\u062C', '\u0686'], // jeem: tcheh
+  ['\u0632', '\u0698'], // zain: jeh
+  ['\u0641', '\u06A2\u06A4'], // feh: Maghrebi, veh
+  ['\u0642', '\u06A7\u06A8'], // qaf: Maghrebi, with three dots
+  ['\u0643', '\u06A9\u06AA\u06AD\u06AF'], // kaf: keheh, swash, the Moroccan g, gaf
+  ['\u0647', '\u0629\u06BE\u06C0\u06C1\u06C2\u06C3\u06D5'], // heh: teh marbuta, Persian and Urdu forms
+  ['\u0648', '\u0624\u06C6'], // waw: with hamza, oe
+  ['\u064A', '\u0649\u0626\u06CC\u06CE\u06D0\u06D2\u06D3'], // yeh: maqsura, with hamza, Persian, barree
+];
+const COMMON_LETTER = new Map(COMMON_LETTERS.flatMap(([one, others]) => [...others].map((o) => [o, one])));
 const TATWEEL = '\u0640';
 const DROPPED = /^[\p{Mn}\p{Cf}]$/u;
 const DIGIT = /^\p{Nd}$/u;

@@ -150,8 +150,6 @@ class InsideNames {
                                   (token == whole.first + 1 || is_behind_head(token, whole) ||
                                    (token == whole.first && !whole.head.empty()) ||
                                    has_class(token, demonym_) || same_.is_at_home_in(whole, inner));
-    const bool is_joint = is_state_of_body && same_.is_of_both(parse_.mentions[inner], whole);
-    if (is_joint) return add(inner, Predicate::member_of, outer);
     if (is_whole_of_part || is_state_of_body) add(outer, Predicate::part_of, inner);
   }
 

@@ -13,9 +13,7 @@ SameBody::SameBody(const Parse& parse, const Lexicon& lexicon)
       act_(lexicon.class_named("ACT_TOO")),
       head_(lexicon.class_named("ORG_HEAD")),
       head_def_(lexicon.class_named("ORG_HEAD_DEF")),
-      heads_(lexicon.class_named("ORG_HEADS")),
-      joint_head_(lexicon.class_named("JOINT_HEADED")),
-      demonym_(lexicon.class_named("DEMONYM")) {}
+      heads_(lexicon.class_named("ORG_HEADS")) {}
 
 bool SameBody::has_class(std::uint32_t token, ClassId cls) const {
   return parse_.has_class_at(token, cls);
@@ -56,14 +54,6 @@ bool SameBody::is_at_home_in(const FoundMention& whole, std::uint32_t country) c
   const auto& attributes = lexicon_.entries()[*whole.entry].attributes;
   const auto home = attributes.find("country");
   return home != attributes.end() && home->second == lexicon_.entries()[*place].id;
-}
-
-bool SameBody::is_of_both(const FoundMention& state, const FoundMention& whole) const {
-  if (!has_class(whole.first, joint_head_) || !has_class(state.first, demonym_)) return false;
-  return std::ranges::any_of(parse_.matches_from(state.first - 1, state.last + 1), [&](auto& it) {
-    return it.cls == demonym_ && it.entry != state.entry && it.last <= whole.last &&
-           (it.last == state.first || it.first == state.last);
-  });
 }
 
 }  // namespace rawabit

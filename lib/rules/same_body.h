@@ -25,8 +25,6 @@ class SameBody {
   [[nodiscard]] bool is_above_states(const FoundMention& body) const;
   /// The gazetteer says that the body is that country's.
   [[nodiscard]] bool is_at_home_in(const FoundMention& whole, std::uint32_t country) const;
-  /// "The joint Egyptian Kuwaiti committee": both states are its members.
-  [[nodiscard]] bool is_of_both(const FoundMention& state, const FoundMention& whole) const;
   [[nodiscard]] bool is_of_several(const FoundMention& inner, const FoundMention& outer) const;
 
  private:
@@ -35,7 +33,6 @@ class SameBody {
   const Parse& parse_;
   const Lexicon& lexicon_;
   ClassId pair_, forces_, own_name_, act_, head_, head_def_, heads_;
-  ClassId joint_head_, demonym_;
 };
 
 }  // namespace rawabit
