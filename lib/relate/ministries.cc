@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "resolve/mention_attributes.h"
+
 namespace rawabit {
 namespace {
 
@@ -61,11 +63,7 @@ class Ministries {
   }
 
   bool has_attribute(std::uint32_t m, std::string_view name) const {
-    const FoundMention& mention = parse_.mentions[m];
-    return std::ranges::any_of(parse_.matches_at(mention.first), [&](const LexiconMatch& match) {
-      return match.last <= mention.last &&
-             lexicon_.entries()[match.entry].attributes.contains(std::string(name));
-    });
+    return rawabit::has_attribute(parse_, lexicon_, parse_.mentions[m], name);
   }
 
   /// The words of the field that stands right behind the mention's head.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "resolve/home_country.h"
+#include "resolve/mention_attributes.h"
 #include "resolve/within_names.h"
 
 namespace rawabit {
@@ -23,6 +24,7 @@ OfficeCountry::OfficeCountry(const Parse& parse, const std::vector<MentionGroup>
       its_(lexicon.class_named("PORTFOLIO_ITS")),
       counterpart_(lexicon.class_named("COUNTERPART")),
       family_(lexicon.class_named("FAMILY")),
+      statesman_(lexicon.class_named("STATESMAN")),
       at_(lexicon.class_named("AT")),
       demonym_(lexicon.class_named("DEMONYM")),
       place_cues_{lexicon.class_named("IN"), lexicon.class_named("OPEN_PAREN"),
@@ -47,12 +49,15 @@ void OfficeCountry::gather(const std::set<std::size_t>& holders, const WorksFor&
   if (!home_) home_ = receiver();
   if (!home_) home_ = of_dateline();
   if (!home_ && !is_unnamed_) home_ = only_actor();
+  if (!home_ && !is_unnamed_) home_ = most_spoken_of();
 }
 
 std::optional<std::size_t> OfficeCountry::find(std::uint32_t person, std::uint32_t title,
                                                bool at_home) const {
   const std::string house = house_of(person);
   if (!house.empty()) return at_home ? group_with(house) : std::nullopt;
+  const std::string known = country_of_statesman(person);
+  if (!known.empty()) return group_with(known);
   if (const auto own = of_title(title)) return own;
   if (const auto before = of_holder_before(title)) return before;
   const auto same = of_same_title(title);
@@ -101,6 +106,19 @@ std::string OfficeCountry::house_of(std::uint32_t person) const {
     const auto& attributes = lexicon_.entries()[match.entry].attributes;
     const auto house = attributes.find(std::string(kHouse));
     if (house != attributes.end()) return house->second;
+  }
+  return {};
+}
+
+std::string OfficeCountry::country_of_statesman(std::uint32_t person) const {
+  if (!group_of_[person]) return {};
+  for (const std::uint32_t m : groups_[*group_of_[person]].mentions) {
+    const FoundMention& name = parse_.mentions[m];
+    for (const LexiconMatch& match : parse_.matches_at(name.first)) {
+      if (match.cls == statesman_ && match.last <= name.last) {
+        return country_of(lexicon_.entries()[match.entry]);
+      }
+    }
   }
   return {};
 }
@@ -192,10 +210,7 @@ std::optional<std::size_t> OfficeCountry::of_same_title(std::uint32_t title) con
 }
 
 bool OfficeCountry::is_envoy(std::uint32_t title, std::string_view attribute) const {
-  return std::ranges::any_of(
-      parse_.matches_at(parse_.mentions[title].first), [&](const LexiconMatch& match) {
-        return lexicon_.entries()[match.entry].attributes.contains(std::string(attribute));
-      });
+  return has_attribute(parse_, lexicon_, parse_.mentions[title], attribute);
 }
 
 }  // namespace rawabit

@@ -3,6 +3,7 @@
 // Takes an article's mentions, relations and groups of mentions; tells, for a person and a title of
 // his, the group of the country that he works for, by the first of these that tells one:
 //   the ruling house that he is of (lines of family names with house=);
+//   the country whose statesman he is known as (person/statesmen.tsv);
 //   an adjective of origin within the title ("the Omani minister for foreign affairs");
 //   "his foreign minister", "and the foreign minister": the country of the office-holder named
 //   before him;
@@ -15,7 +16,8 @@
 //   which the ambassadors of the article have their seat; the country of the town from which the
 //   article is dated, where nobody is said to be of it; the only country that does anything in the
 //   article, under the same condition.
-// One of a ruling house whose country the article does not name works for none.
+// One of a ruling house, or a known statesman, whose country the article does not name works for
+// none.
 #pragma once
 
 #include <array>
@@ -52,10 +54,15 @@ class OfficeCountry {
                                                 bool at_home) const;
 
   [[nodiscard]] std::optional<std::size_t> home() const { return home_; }
+  [[nodiscard]] bool is_statesman(std::uint32_t person) const {
+    return !country_of_statesman(person).empty();
+  }
 
  private:
   /// The identity of the country of the person's house; empty where he is of none.
   [[nodiscard]] std::string house_of(std::uint32_t person) const;
+  /// The identity of the country whose statesman the person is known as; empty for others.
+  [[nodiscard]] std::string country_of_statesman(std::uint32_t person) const;
   /// Does the article give the same office of that country to somebody else?
   [[nodiscard]] bool is_held_by_another(std::uint32_t person, std::uint32_t title,
                                         std::size_t country) const;
@@ -65,6 +72,7 @@ class OfficeCountry {
   [[nodiscard]] std::optional<std::size_t> of_same_title(std::uint32_t title) const;
   [[nodiscard]] std::optional<std::size_t> other_side() const;
   [[nodiscard]] std::optional<std::size_t> only_actor() const;
+  [[nodiscard]] std::optional<std::size_t> most_spoken_of() const;
   [[nodiscard]] std::optional<std::size_t> sender() const;
   [[nodiscard]] std::optional<std::size_t> receiver() const;
   [[nodiscard]] std::optional<std::size_t> seat_behind(std::uint32_t token,
@@ -98,7 +106,7 @@ class OfficeCountry {
   const Parse& parse_;
   const std::vector<MentionGroup>& groups_;
   const Lexicon& lexicon_;
-  ClassId its_, counterpart_, family_, at_, demonym_;
+  ClassId its_, counterpart_, family_, statesman_, at_, demonym_;
   std::array<ClassId, 4> place_cues_;                 ///< before a country that is but a place
   std::vector<std::optional<std::size_t>> group_of_;  ///< of each mention
   std::set<std::uint32_t> borne_;                     ///< titles that someone bears

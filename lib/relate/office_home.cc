@@ -234,6 +234,29 @@ std::optional<std::size_t> OfficeCountry::only_actor() const {
   return is_other || !only || explicit_countries().contains(*only) ? std::nullopt : only;
 }
 
+/// The country that the article speaks of by far the most, with its towns, where it acts and nobody
+/// is told to come from there.
+std::optional<std::size_t> OfficeCountry::most_spoken_of() const {
+  constexpr std::size_t kOften = 3;
+  std::map<std::string, std::size_t> times;
+  for (const MentionGroup& group : groups_) {
+    const auto& entry = parse_.mentions[group.mentions.front()].entry;
+    if (!entry) continue;
+    if (group.type == EntityType::country)
+      times[lexicon_.entries()[*entry].id] += group.mentions.size();
+    if (group.type == EntityType::city) ++times[country_of(lexicon_.entries()[*entry])];
+  }
+  times.erase(std::string());
+  const auto most = std::ranges::max_element(times, {}, [](const auto& one) { return one.second; });
+  if (most == times.end() || most->second < kOften) return std::nullopt;
+  for (const auto& [id, often] : times) {
+    if (id != most->first && 2 * often > most->second) return std::nullopt;
+  }
+  const auto country = group_with(most->first);
+  if (!country || !acts(*country) || explicit_countries().contains(*country)) return std::nullopt;
+  return country;
+}
+
 std::optional<std::pair<std::size_t, std::uint32_t>> OfficeCountry::dated_from() const {
   const auto& sentences = parse_.text->sentences;
   if (parse_.first_body_sentence >= sentences.size()) return std::nullopt;

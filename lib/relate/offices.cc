@@ -9,6 +9,8 @@
 
 #include "relate/directorates.h"
 #include "relate/office_country.h"
+#include "relate/office_titles.h"
+#include "resolve/mention_attributes.h"
 #include "resolve/within_names.h"
 
 namespace rawabit {
@@ -16,6 +18,7 @@ namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr double kConfidence = 0.7;
+constexpr std::string_view kLeads = "leads";    ///< attribute of the titles of who leads anything
 constexpr std::string_view kDeputy = "deputy";  ///< attribute of deputies and aides of a minister
 constexpr std::string_view kHeads = "heads";    ///< of a title: the one body that it heads
 constexpr std::string_view kHeaded = "headed";  ///< of that body
@@ -31,9 +34,7 @@ class Offices {
         groups_(groups),
         lexicon_(lexicon),
         countries_(countries),
-        office_(lexicon.class_named("OFFICE")),
-        minister_(lexicon.class_named("MINISTER")),
-        minister_def_(lexicon.class_named("MINISTER_DEF")),
+        titles_(parse, lexicon),
         portfolio_(lexicon.class_named("PORTFOLIO")),
         demonym_(lexicon.class_named("DEMONYM")),
         group_of_(parse.mentions.size(), kNone) {
@@ -44,10 +45,11 @@ class Offices {
 
   void run() {
     gather();
-    if (offices_.empty()) return;
+    if (offices_.empty() && leaders_.empty()) return;
+    country_.emplace(parse_, groups_, lexicon_, countries_);
+    take_leaders();
     std::set<std::size_t> holders;
     for (const auto& [person, titles] : offices_) holders.insert(person);
-    country_.emplace(parse_, groups_, lexicon_, countries_);
     country_->gather(holders, works_for_);
     refer_honorifics();
     for (const auto& [person, titles] : offices_) relate_ministries(person, titles);
@@ -76,8 +78,10 @@ class Offices {
         const std::size_t body = group_of_[found.object];
         if (body != kNone) works_for_[person].insert(body);
       }
-      if (found.predicate == Predicate::has_title && is_office(found.object)) {
-        offices_[person].push_back({found.object, found.first, found.last, found.subject});
+      if (found.predicate == Predicate::has_title) {
+        const bool leads = !is_office(found.object) && has_attribute(found.object, kLeads);
+        if (leads) leaders_[person].push_back(title_of(found));
+        if (is_office(found.object)) offices_[person].push_back(title_of(found));
       }
       if (found.predicate == Predicate::has_title && has_attribute(found.object, kDeputy)) {
         deputies_[person].push_back({found.object, found.first, found.last, found.subject});
@@ -86,25 +90,23 @@ class Offices {
     }
   }
 
-  bool has_attribute(std::uint32_t m, std::string_view name) const {
-    const FoundMention& mention = parse_.mentions[m];
-    return std::ranges::any_of(parse_.matches_at(mention.first), [&](const LexiconMatch& match) {
-      return match.last <= mention.last &&
-             lexicon_.entries()[match.entry].attributes.contains(std::string(name));
-    });
+  static Title title_of(const FoundRelation& found) {
+    return {found.object, found.first, found.last, found.subject};
   }
 
-  bool is_office(std::uint32_t title) const {
-    const FoundMention& mention = parse_.mentions[title];
-    return std::ranges::any_of(parse_.matches_at(mention.first), [&](const LexiconMatch& match) {
-      if (match.cls == office_ || match.cls == minister_) return true;
-      // "The Omani minister for", not "the minister" alone.
-      if (match.cls == minister_def_ && match.last < mention.last && is_origin(match.last)) {
-        return true;
-      }
-      return lexicon_.entries()[match.entry].attributes.contains("office");
-    });
+  /// "The president" may lead anything, but the statesman whom everybody knows leads his state.
+  void take_leaders() {
+    for (auto& [person, titles] : leaders_) {
+      if (offices_.contains(person) || !country_->is_statesman(titles.front().person)) continue;
+      offices_[person] = std::move(titles);
+    }
   }
+
+  bool has_attribute(std::uint32_t m, std::string_view name) const {
+    return rawabit::has_attribute(parse_, lexicon_, parse_.mentions[m], name);
+  }
+
+  bool is_office(std::uint32_t title) const { return titles_.is_office(parse_.mentions[title]); }
 
   std::optional<std::size_t> country_of(std::size_t person) const {
     const auto found = works_for_.find(person);
@@ -155,20 +157,6 @@ class Offices {
     return told;
   }
 
-  /// The tokens of the field that stands in the mention after its head; empty where none does.
-  Words field_of(std::uint32_t m) const {
-    const FoundMention& mention = parse_.mentions[m];
-    for (const LexiconMatch& match : parse_.matches_from(mention.first, mention.last)) {
-      if (match.cls != portfolio_ || match.last > mention.last) continue;
-      Words words;
-      for (std::uint32_t t = match.first; t < match.last; ++t) {
-        words.emplace_back(parse_.text->form(parse_.text->tokens[t]));
-      }
-      return words;
-    }
-    return {};
-  }
-
   bool is_of_another(std::size_t body, std::optional<std::size_t> country) const {
     const auto whole = part_of_.find(body);
     if (whole == part_of_.end()) return false;
@@ -185,7 +173,7 @@ class Offices {
 
   void relate_ministries(std::size_t person, const std::vector<Title>& titles) {
     for (const Title& title : titles) {
-      const Words field = field_of(title.mention);
+      const Words field = titles_.field_of(parse_.mentions[title.mention]);
       if (field.empty()) continue;
       for (std::size_t g = 0; g < groups_.size(); ++g) {
         if (groups_[g].type != EntityType::organization) continue;
@@ -196,7 +184,9 @@ class Offices {
         for (const std::uint32_t m : groups_[g].mentions) {
           // The field right after the head: of a ministry, not of some council of ministers.
           const FoundMention& body = parse_.mentions[m];
-          if (field_of(m) != field || body.first == parse_.mentions[title.mention].first) continue;
+          if (titles_.field_of(parse_.mentions[m]) != field ||
+              body.first == parse_.mentions[title.mention].first)
+            continue;
           if (!is_ministry(m)) continue;
           add(Predicate::works_for, title, m, "office.ministry");
           works_for_[person].insert(g);
@@ -273,7 +263,8 @@ class Offices {
       const auto country = country_of(person);
       if (country && country != country_->home()) continue;
       for (const Title& title : titles) {
-        if (!field_of(title.mention).empty()) ministers.emplace(person, title);
+        if (!titles_.field_of(parse_.mentions[title.mention]).empty())
+          ministers.emplace(person, title);
       }
     }
     return ministers;
@@ -373,9 +364,11 @@ class Offices {
   const Lexicon& lexicon_;
   const CountryIndex& countries_;
   std::optional<OfficeCountry> country_;  ///< where somebody holds an office
-  ClassId office_, minister_, minister_def_, portfolio_, demonym_;
+  OfficeTitles titles_;
+  ClassId portfolio_, demonym_;
   std::vector<std::size_t> group_of_;
   std::map<std::size_t, std::vector<Title>> offices_;       ///< by person
+  std::map<std::size_t, std::vector<Title>> leaders_;       ///< who may lead a state, by person
   std::map<std::size_t, std::vector<Title>> deputies_;      ///< of a minister, by person
   std::map<std::size_t, std::set<std::size_t>> works_for_;  ///< by person
   std::map<std::size_t, std::set<std::size_t>> part_of_;    ///< by body

@@ -43,9 +43,13 @@ Scores home_scores(const Parse& parse, const Lexicon& lexicon, const CountryInde
   return scores;
 }
 
-/// All that speaks for a country: its own names and its cities as well.
+/// All that speaks for a country: its own names, its cities and its statesmen as well.
 Scores all_scores(const Parse& parse, const Lexicon& lexicon, const CountryIndex& countries) {
   Scores scores = home_scores(parse, lexicon, countries);
+  const ClassId statesman = lexicon.class_named("STATESMAN");
+  for (const LexiconMatch& match : parse.matches) {
+    if (match.cls == statesman) ++scores[country_of(lexicon.entries()[match.entry])];
+  }
   for (const FoundMention& mention : parse.mentions) {
     const LexiconEntry* entry = entry_of(mention, lexicon);
     if (entry == nullptr) continue;

@@ -1,5 +1,7 @@
 #include "resolve/mention_attributes.h"
 
+#include <algorithm>
+
 namespace rawabit {
 
 std::string attribute_in(const Parse& parse, const Lexicon& lexicon, const FoundMention& mention,
@@ -11,6 +13,14 @@ std::string attribute_in(const Parse& parse, const Lexicon& lexicon, const Found
     if (const auto found = attributes.find(key); found != attributes.end()) return found->second;
   }
   return {};
+}
+
+bool has_attribute(const Parse& parse, const Lexicon& lexicon, const FoundMention& mention,
+                   std::string_view key) {
+  const std::string name(key);
+  return std::ranges::any_of(parse.matches_at(mention.first), [&](const LexiconMatch& match) {
+    return match.last <= mention.last && lexicon.entries()[match.entry].attributes.contains(name);
+  });
 }
 
 }  // namespace rawabit

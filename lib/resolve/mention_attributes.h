@@ -15,4 +15,8 @@ namespace rawabit {
                                        const FoundMention& mention, std::string_view class_name,
                                        const std::string& key);
 
+/// Does an entry that begins the mention, and ends within it, have the attribute?
+[[nodiscard]] bool has_attribute(const Parse& parse, const Lexicon& lexicon,
+                                 const FoundMention& mention, std::string_view key);
+
 }  // namespace rawabit

@@ -1,0 +1,40 @@
+#include "relate/office_titles.h"
+
+#include <algorithm>
+
+namespace rawabit {
+
+OfficeTitles::OfficeTitles(const Parse& parse, const Lexicon& lexicon)
+    : parse_(parse),
+      lexicon_(lexicon),
+      office_(lexicon.class_named("OFFICE")),
+      minister_(lexicon.class_named("MINISTER")),
+      minister_def_(lexicon.class_named("MINISTER_DEF")),
+      portfolio_(lexicon.class_named("PORTFOLIO")),
+      demonym_(lexicon.class_named("DEMONYM")) {}
+
+bool OfficeTitles::is_office(const FoundMention& title) const {
+  return std::ranges::any_of(parse_.matches_at(title.first), [&](const LexiconMatch& match) {
+    if (match.cls == office_ || match.cls == minister_) return true;
+    // "The Omani minister for", not "the minister" alone.
+    if (match.cls == minister_def_ && match.last < title.last &&
+        parse_.has_class_at(match.last, demonym_)) {
+      return true;
+    }
+    return lexicon_.entries()[match.entry].attributes.contains("office");
+  });
+}
+
+std::vector<std::string> OfficeTitles::field_of(const FoundMention& title) const {
+  std::vector<std::string> words;
+  for (const LexiconMatch& match : parse_.matches_from(title.first, title.last)) {
+    if (match.cls != portfolio_ || match.last > title.last) continue;
+    for (std::uint32_t t = match.first; t < match.last; ++t) {
+      words.emplace_back(parse_.text->form(parse_.text->tokens[t]));
+    }
+    break;
+  }
+  return words;
+}
+
+}  // namespace rawabit
