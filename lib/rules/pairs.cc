@@ -25,8 +25,12 @@ bool begin_alike(const Parse& parse, const FoundMention& a, const FoundMention& 
   return true;
 }
 
+std::string noun_of(const Parse& parse, const FoundMention& body) {
+  return name_key(reading_form(form_at(parse, body.first), body.proclitics));
+}
+
 bool is_called(const Parse& parse, const FoundMention& body, const std::string& noun) {
-  return name_key(reading_form(form_at(parse, body.first), body.proclitics)) == noun;
+  return noun_of(parse, body) == noun;
 }
 
 std::vector<std::uint32_t> last_two(const Parse& parse, const std::string& noun,
@@ -43,6 +47,31 @@ std::vector<std::uint32_t> last_two(const Parse& parse, const std::string& noun,
   return out;
 }
 
+/// Inside the name of another body.
+bool is_nested(const Parse& parse, const FoundMention& body) {
+  return std::ranges::any_of(parse.mentions, [&](const FoundMention& other) {
+    return other.type == EntityType::organization && !other.dropped && other.first <= body.first &&
+           body.last <= other.last && other.last - other.first > body.last - body.first;
+  });
+}
+
+/// The two bodies that the sentence names before the dual, if it names just two.
+std::vector<std::uint32_t> only_two(const Parse& parse, std::uint32_t before, std::size_t row) {
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t m = 0; m < parse.mentions.size(); ++m) {
+    const FoundMention& body = parse.mentions[m];
+    if (body.type != EntityType::organization || body.dropped || body.is_short) continue;
+    if (body.last > before || body.sentence != row || is_nested(parse, body)) continue;
+    const auto is_known = [&](std::uint32_t other) {
+      const FoundMention& said = parse.mentions[other];
+      return noun_of(parse, said) == noun_of(parse, body) && begin_alike(parse, said, body);
+    };
+    if (std::ranges::none_of(out, is_known)) out.push_back(m);
+  }
+  if (out.size() != 2) out.clear();
+  return out;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> pair_meant(const Parse& parse,
@@ -52,7 +81,8 @@ std::vector<std::uint32_t> pair_meant(const Parse& parse,
     const auto& attributes = lexicon.entries()[match.entry].attributes;
     const auto one = attributes.find(std::string(kOne));
     if (one == attributes.end() || match.last > tokens.second) continue;
-    return last_two(parse, name_key(one->second), tokens.first, row);
+    auto two = last_two(parse, name_key(one->second), tokens.first, row);
+    return two.empty() ? only_two(parse, tokens.first, row) : two;
   }
   return {};
 }

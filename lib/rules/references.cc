@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "rules/delegation.h"
+#include "rules/organizer.h"
 #include "rules/pairs.h"
 #include "rules/sideline.h"
 
@@ -31,7 +32,6 @@ constexpr std::size_t kVisitSentencesBack = 8;
 constexpr std::size_t kMeetingSentencesBack = 6;
 constexpr std::size_t kMeetingSentencesOn = 4;
 constexpr std::size_t kSubjectSentencesBack = 2;
-constexpr std::size_t kSaidSentencesBack = 4;
 constexpr std::size_t kDaySentencesBack = 2;  // a day said before that is another event's
 
 class References {
@@ -51,6 +51,7 @@ class References {
     if (name == kSubject) return one(last_subject());
     if (name == kBothCountries) return both_countries();
     if (name == kSaid) return topics_said();
+    if (name == kOrganizer) return organizer_before(parse_, before_, row_);
     if (name == kBothSides || name == kSigners) return both_sides(name == kSigners);
     if (name == kMet) return met();
     if (name == kDelegation) return delegation_before(parse_, before_, row_, lexicon_);
@@ -210,8 +211,7 @@ class References {
     });
   }
 
-  /// Who stands after a verb, or begins a sentence, or whose visit is spoken of; where nobody does,
-  /// who was named last.
+  /// Who stands after a verb, begins a sentence, or whose visit is spoken of; else the last named.
   std::optional<std::uint32_t> last_subject() const {
     const ClassId verb = lexicon_.class_named("VERB"), that = lexicon_.class_named("THAT");
     const ClassId visit = lexicon_.class_named("VISIT_NOUN");
@@ -288,7 +288,7 @@ class References {
   /// What was talked about in the sentences before, back to one that names a meeting.
   std::vector<std::uint32_t> topics_said() const {
     std::vector<std::uint32_t> out;
-    for (std::size_t back = 1; back <= std::min(kSaidSentencesBack, row_); ++back) {
+    for (std::size_t back = 1; back <= std::min(kSentencesBack, row_); ++back) {
       const std::size_t sentence = row_ - back;
       if (names_meeting(sentence)) break;
       const auto talk = talk_in(sentence);
@@ -382,7 +382,7 @@ class References {
 bool is_reference(std::string_view name) {
   for (const std::string_view known :
        {kEmployer, kThese, kVisit, kNextMeeting, kSubject, kBothCountries, kSaid, kBothSides,
-        kSigners, kMet, kDelegation}) {
+        kSigners, kMet, kDelegation, kOrganizer}) {
     if (name == known) return true;
   }
   if (name == kPair.substr(1) || name == kHisEmployer.substr(1)) return true;

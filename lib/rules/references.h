@@ -21,6 +21,7 @@
 //   $next_meeting            the next meeting, where a bare noun speaks of it ("the meeting"): the
 //   only
 //                            one that stands behind the match
+//   $organizer               who organizes or hosts the meeting of which that was said last
 //   $these                   the bodies that the last sentences describe: "these centres"
 //
 // Takes a parse and the token at which the match begins; gives mentions in the order of the text,
