@@ -91,7 +91,7 @@ class OfficeCountry {
       const std::set<std::size_t>& sides,
       const std::set<std::pair<std::size_t, std::size_t>>& pairs) const;
   [[nodiscard]] bool stands_behind_town(const FoundMention& country) const;
-  [[nodiscard]] bool acts(std::size_t country, std::uint32_t dateline = kNoMention) const;
+  [[nodiscard]] std::size_t acts(std::size_t country, std::uint32_t dateline = kNoMention) const;
   /// The group of the country named nearest before the token, in its sentence and behind `from`.
   [[nodiscard]] std::optional<std::size_t> country_between(std::uint32_t from, std::uint32_t to,
                                                            std::uint32_t sentence) const;

@@ -124,18 +124,20 @@ bool OfficeCountry::stands_behind_town(const FoundMention& country) const {
   });
 }
 
-/// Is the country more than where something is, somebody goes, or a firm or a school comes from?
-bool OfficeCountry::acts(std::size_t country, std::uint32_t dateline) const {
-  return std::ranges::any_of(groups_[country].mentions, [&](std::uint32_t m) {
-    const FoundMention& found = parse_.mentions[m];
-    if (found.first == dateline || stands_behind_town(found)) return false;
-    if (found.proclitics.preposition == Preposition::beh ||
-        is_in_body_of_no_office(parse_, lexicon_, found))
-      return false;
-    return found.first == 0 || std::ranges::none_of(place_cues_, [&](ClassId cue) {
-             return has_class(found.first - 1, found.first, cue);
-           });
-  });
+/// How often is the country more than where something is, somebody goes, or a firm or a school
+/// comes from?
+std::size_t OfficeCountry::acts(std::size_t country, std::uint32_t dateline) const {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(groups_[country].mentions, [&](std::uint32_t m) {
+        const FoundMention& found = parse_.mentions[m];
+        if (found.first == dateline || stands_behind_town(found)) return false;
+        if (found.proclitics.preposition == Preposition::beh ||
+            is_in_body_of_no_office(parse_, lexicon_, found))
+          return false;
+        return found.first == 0 || std::ranges::none_of(place_cues_, [&](ClassId cue) {
+                 return has_class(found.first - 1, found.first, cue);
+               });
+      }));
 }
 
 /// Of two countries in all, the one that no guests are from.
@@ -147,7 +149,7 @@ std::optional<std::size_t> OfficeCountry::other_of_two(const std::set<std::size_
     ++countries;
     if (sides.contains(g)) continue;
     ++hosts;
-    if (acts(g)) other = g;
+    if (acts(g) > 0) other = g;
   }
   return countries == 2 && hosts == 1 ? other : std::nullopt;
 }
@@ -172,7 +174,7 @@ std::set<std::size_t> OfficeCountry::others_beside(
   for (const auto& [a, b] : pairs) {
     if (sides.contains(a) == sides.contains(b)) continue;
     const std::size_t other = sides.contains(a) ? b : a;
-    if (groups_[other].type == EntityType::country && acts(other)) others.insert(other);
+    if (groups_[other].type == EntityType::country && acts(other) > 0) others.insert(other);
   }
   return others;
 }
@@ -219,7 +221,7 @@ std::optional<std::size_t> OfficeCountry::only_actor() const {
   std::set<std::string> towns_of;
   std::optional<std::size_t> only;
   for (std::size_t g = 0; g < groups_.size(); ++g) {
-    if (groups_[g].type == EntityType::country && acts(g)) {
+    if (groups_[g].type == EntityType::country && acts(g) > 0) {
       if (only) return std::nullopt;
       only = g;
     }
@@ -253,8 +255,9 @@ std::optional<std::size_t> OfficeCountry::most_spoken_of() const {
     if (id != most->first && 2 * often > most->second) return std::nullopt;
   }
   const auto country = group_with(most->first);
-  if (!country || !acts(*country) || explicit_countries().contains(*country)) return std::nullopt;
-  return country;
+  const auto dated = dated_from();
+  if (!country || acts(*country, dated ? dated->second : kNoMention) < kOften) return std::nullopt;
+  return explicit_countries().contains(*country) ? std::nullopt : country;
 }
 
 std::optional<std::pair<std::size_t, std::uint32_t>> OfficeCountry::dated_from() const {
@@ -279,7 +282,7 @@ std::optional<std::pair<std::size_t, std::uint32_t>> OfficeCountry::dated_from()
 /// there.
 std::optional<std::size_t> OfficeCountry::of_dateline() const {
   const auto dated = dated_from();
-  if (!dated || !acts(dated->first, dated->second)) return std::nullopt;
+  if (!dated || acts(dated->first, dated->second) == 0) return std::nullopt;
   return explicit_countries().contains(dated->first) ? std::nullopt : std::optional(dated->first);
 }
 
