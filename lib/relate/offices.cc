@@ -168,7 +168,7 @@ class Offices {
   /// A ministry without a country is the home country's.
   bool is_foreign(std::size_t person, std::size_t body) const {
     const auto country = country_of(person);
-    return country && country != country_->home() && !part_of_.contains(body);
+    return country && country_->home() && country != country_->home() && !part_of_.contains(body);
   }
 
   void relate_ministries(std::size_t person, const std::vector<Title>& titles) {
