@@ -7,10 +7,11 @@
 #include <string_view>
 #include <utility>
 
+#include "relate/group_of.h"
+
 namespace rawabit {
 namespace {
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr double kConfidence = 0.8;
 constexpr std::string_view kRule = "office.cabinet";
 
@@ -41,10 +42,7 @@ void relate_cabinets(Parse& parse, const std::vector<MentionGroup>& groups,
                      const Lexicon& lexicon) {
   const auto countries = countries_of(parse, lexicon);
   if (countries.empty()) return;
-  std::vector<std::size_t> group_of(parse.mentions.size(), kNone);
-  for (std::size_t g = 0; g < groups.size(); ++g) {
-    for (const std::uint32_t m : groups[g].mentions) group_of[m] = g;
-  }
+  const GroupOf group_of(parse, groups);
   std::set<std::pair<std::size_t, std::size_t>> told;
   for (const FoundRelation& found : parse.relations) {
     if (found.predicate != Predicate::works_for) continue;

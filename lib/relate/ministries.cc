@@ -7,12 +7,12 @@
 #include <string>
 #include <string_view>
 
+#include "relate/group_of.h"
 #include "resolve/mention_attributes.h"
 
 namespace rawabit {
 namespace {
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr double kConfidence = 0.6;
 constexpr std::string_view kMinistry = "ministry";  ///< attribute of the head of ministries
 constexpr std::string_view kDeputy = "deputy";      ///< of deputies and aides of "the minister"
@@ -36,9 +36,8 @@ class Ministries {
         minister_(lexicon.class_named("MINISTER")),
         the_minister_(lexicon.class_named("MINISTER_DEF")),
         portfolio_(lexicon.class_named("PORTFOLIO")),
-        group_of_(parse.mentions.size(), kNone) {
+        group_of_(parse, groups) {
     for (std::size_t g = 0; g < groups.size(); ++g) {
-      for (const std::uint32_t m : groups[g].mentions) group_of_[m] = g;
       if (const auto ministry = ministry_of(groups[g])) ministries_[g] = *ministry;
     }
   }
@@ -92,7 +91,9 @@ class Ministries {
   void gather() {
     for (const FoundRelation& found : parse_.relations) {
       const std::size_t subject = group_of_[found.subject], object = group_of_[found.object];
-      if (found.modality != Modality::asserted || subject == kNone || object == kNone) continue;
+      if (found.modality != Modality::asserted || subject == GroupOf::kNone ||
+          object == GroupOf::kNone)
+        continue;
       if (found.predicate == Predicate::works_for) works_for_[subject].insert(object);
       if (found.predicate == Predicate::part_of) part_of_[subject].insert(object);
       if (found.predicate == Predicate::has_title && is_ministers(found.object)) {
@@ -162,7 +163,7 @@ class Ministries {
   const std::vector<MentionGroup>& groups_;
   const Lexicon& lexicon_;
   ClassId minister_, the_minister_, portfolio_;
-  std::vector<std::size_t> group_of_;
+  GroupOf group_of_;
   std::map<std::size_t, Ministry> ministries_;  ///< by group
   std::vector<FoundRelation> titles_;           ///< of ministers
   std::set<std::size_t> led_;                   ///< ministries that have a minister

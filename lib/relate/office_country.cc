@@ -29,10 +29,7 @@ OfficeCountry::OfficeCountry(const Parse& parse, const std::vector<MentionGroup>
       demonym_(lexicon.class_named("DEMONYM")),
       place_cues_{lexicon.class_named("IN"), lexicon.class_named("OPEN_PAREN"),
                   lexicon.class_named("V_VISIT"), lexicon.class_named("TO")},
-      group_of_(parse.mentions.size()) {
-  for (std::size_t g = 0; g < groups.size(); ++g) {
-    for (const std::uint32_t m : groups[g].mentions) group_of_[m] = g;
-  }
+      group_of_(parse, groups) {
   const std::string home = home_country(parse, lexicon, countries);
   home_ = group_with(home);
   is_unnamed_ = !home.empty() && !home_;
@@ -72,8 +69,8 @@ bool OfficeCountry::is_held_by_another(std::uint32_t person, std::uint32_t title
   const bool is_top = is_envoy(title, kTop);
   return std::ranges::any_of(parse_.relations, [&](const FoundRelation& found) {
     if (found.predicate != Predicate::has_title) return false;
-    const auto other = group_of_[found.subject];
-    if (!other || other == group_of_[person]) return false;
+    const auto other = group_of_.find(found.subject);
+    if (!other || *other == group_of_[person]) return false;
     const auto bodies = works_for_.find(*other);
     if (bodies == works_for_.end() || !bodies->second.contains(country)) return false;
     return (is_top && is_envoy(found.object, kTop)) ||
@@ -111,8 +108,8 @@ std::string OfficeCountry::house_of(std::uint32_t person) const {
 }
 
 std::string OfficeCountry::country_of_statesman(std::uint32_t person) const {
-  if (!group_of_[person]) return {};
-  for (const std::uint32_t m : groups_[*group_of_[person]].mentions) {
+  if (group_of_[person] == GroupOf::kNone) return {};
+  for (const std::uint32_t m : groups_[group_of_[person]].mentions) {
     const FoundMention& name = parse_.mentions[m];
     for (const LexiconMatch& match : parse_.matches_at(name.first)) {
       if (match.cls == statesman_ && match.last <= name.last) {
@@ -130,7 +127,7 @@ std::optional<std::size_t> OfficeCountry::of_title(std::uint32_t title) const {
     const FoundMention& found = parse_.mentions[m];
     if (found.dropped || found.type != EntityType::country) continue;
     if (found.first <= whole.first || found.last > whole.last) continue;
-    if (has_class(found.first, found.last, demonym_)) return group_of_[m];
+    if (has_class(found.first, found.last, demonym_)) return group_of_.find(m);
   }
   return std::nullopt;
 }
@@ -177,7 +174,7 @@ std::optional<std::size_t> OfficeCountry::country_between(std::uint32_t from, st
     const FoundMention& found = parse_.mentions[m];
     if (found.dropped || found.type != EntityType::country || found.sentence != sentence) continue;
     if (found.first <= at || found.last > to) continue;
-    nearest = group_of_[m], at = found.first;
+    nearest = group_of_.find(m), at = found.first;
   }
   return nearest;
 }
@@ -187,7 +184,7 @@ std::optional<std::size_t> OfficeCountry::country_at(std::uint32_t token,
   for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
     const FoundMention& found = parse_.mentions[m];
     if (found.dropped || found.type != EntityType::country || found.sentence != sentence) continue;
-    if (found.first == token) return group_of_[m];
+    if (found.first == token) return group_of_.find(m);
   }
   return std::nullopt;
 }

@@ -31,6 +31,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "relate/group_of.h"
 #include "resolve/country_index.h"
 #include "resolve/within_article.h"
 #include "rules/parse.h"
@@ -107,9 +108,9 @@ class OfficeCountry {
   const std::vector<MentionGroup>& groups_;
   const Lexicon& lexicon_;
   ClassId its_, counterpart_, family_, statesman_, at_, demonym_;
-  std::array<ClassId, 4> place_cues_;                 ///< before a country that is but a place
-  std::vector<std::optional<std::size_t>> group_of_;  ///< of each mention
-  std::set<std::uint32_t> borne_;                     ///< titles that someone bears
+  std::array<ClassId, 4> place_cues_;  ///< before a country that is but a place
+  GroupOf group_of_;
+  std::set<std::uint32_t> borne_;  ///< titles that someone bears
   WorksFor works_for_;
   std::set<std::size_t> holders_;
   std::optional<std::size_t> home_;

@@ -36,8 +36,8 @@ std::set<std::size_t> OfficeCountry::counterparts() const {
   std::set<std::size_t> sides;
   for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
     const std::uint32_t first = parse_.mentions[m].first;
-    if (group_of_[m] && first > 0 && has_class(first - 1, first, counterpart_)) {
-      sides.insert(*group_of_[m]);
+    if (group_of_.find(m) && first > 0 && has_class(first - 1, first, counterpart_)) {
+      sides.insert(group_of_[m]);
     }
   }
   return sides;
@@ -50,7 +50,7 @@ std::set<std::size_t> OfficeCountry::guests() const {
   for (const FoundRelation& found : parse_.relations) {
     if (found.predicate != Predicate::has_title || !is_envoy(found.object, kEnvoy)) continue;
     if (is_seated(found.object)) continue;
-    const auto person = group_of_[found.subject];
+    const auto person = group_of_.find(found.subject);
     const auto bodies = person ? works_for_.find(*person) : works_for_.end();
     if (bodies != works_for_.end()) sides.insert(bodies->second.begin(), bodies->second.end());
   }
@@ -79,16 +79,16 @@ std::set<std::pair<std::size_t, std::size_t>> OfficeCountry::pairs() const {
   std::set<std::pair<std::size_t, std::size_t>> pairs = partners();
   for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
     const FoundMention& found = parse_.mentions[m];
-    if (found.dropped || found.type != EntityType::country || !group_of_[m]) continue;
+    if (found.dropped || found.type != EntityType::country || !group_of_.find(m)) continue;
     for (std::uint32_t o = 0; o < parse_.mentions.size(); ++o) {
       const FoundMention& other = parse_.mentions[o];
-      if (other.dropped || other.type != EntityType::country || !group_of_[o]) continue;
+      if (other.dropped || other.type != EntityType::country || !group_of_.find(o)) continue;
       if (other.sentence != found.sentence || other.last > found.first) continue;
       const bool is_joined =
           found.proclitics.conjunction == Conjunction::waw
               ? other.last == found.first
               : other.last + kLinkBetween == found.first && !is_at_place(other.last);
-      if (is_joined) pairs.insert({*group_of_[o], *group_of_[m]});
+      if (is_joined) pairs.insert({group_of_[o], group_of_[m]});
     }
   }
   return pairs;
@@ -98,20 +98,21 @@ std::set<std::pair<std::size_t, std::size_t>> OfficeCountry::pairs() const {
 std::set<std::pair<std::size_t, std::size_t>> OfficeCountry::partners() const {
   std::set<std::pair<std::size_t, std::size_t>> pairs;
   const auto is_country = [&](std::uint32_t m) {
-    return parse_.mentions[m].type == EntityType::country && group_of_[m];
+    return parse_.mentions[m].type == EntityType::country && group_of_.find(m);
   };
   for (const FoundRelation& found : parse_.relations) {
     if (!is_country(found.subject)) continue;
     const bool is_with =
         found.predicate == Predicate::cooperates_with || found.predicate == Predicate::met_with;
     if (is_with && is_country(found.object)) {
-      pairs.insert({*group_of_[found.subject], *group_of_[found.object]});
+      pairs.insert({group_of_[found.subject], group_of_[found.object]});
     }
     if (found.predicate != Predicate::signed_agreement) continue;
     for (const FoundRelation& other : parse_.relations) {
       if (other.predicate != found.predicate || !is_country(other.subject)) continue;
-      if (!group_of_[found.object] || group_of_[found.object] != group_of_[other.object]) continue;
-      pairs.insert({*group_of_[found.subject], *group_of_[other.subject]});
+      const auto both = group_of_.find(found.object);
+      if (!both || *both != group_of_[other.object]) continue;
+      pairs.insert({group_of_[found.subject], group_of_[other.subject]});
     }
   }
   return pairs;

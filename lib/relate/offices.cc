@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "relate/directorates.h"
+#include "relate/group_of.h"
 #include "relate/office_country.h"
 #include "relate/office_titles.h"
 #include "resolve/mention_attributes.h"
@@ -16,7 +17,6 @@
 namespace rawabit {
 namespace {
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr double kConfidence = 0.7;
 constexpr std::string_view kLeads = "leads";    ///< attribute of the titles of who leads anything
 constexpr std::string_view kDeputy = "deputy";  ///< attribute of deputies and aides of a minister
@@ -37,11 +37,7 @@ class Offices {
         titles_(parse, lexicon),
         portfolio_(lexicon.class_named("PORTFOLIO")),
         demonym_(lexicon.class_named("DEMONYM")),
-        group_of_(parse.mentions.size(), kNone) {
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-      for (const std::uint32_t m : groups[g].mentions) group_of_[m] = g;
-    }
-  }
+        group_of_(parse, groups) {}
 
   void run() {
     gather();
@@ -73,10 +69,10 @@ class Offices {
     for (const FoundRelation& found : parse_.relations) {
       if (found.modality != Modality::asserted) continue;
       const std::size_t person = group_of_[found.subject];
-      if (person == kNone) continue;
+      if (person == GroupOf::kNone) continue;
       if (found.predicate == Predicate::works_for) {
         const std::size_t body = group_of_[found.object];
-        if (body != kNone) works_for_[person].insert(body);
+        if (body != GroupOf::kNone) works_for_[person].insert(body);
       }
       if (found.predicate == Predicate::has_title) {
         const bool leads = !is_office(found.object) && has_attribute(found.object, kLeads);
@@ -128,7 +124,7 @@ class Offices {
       const auto whole = part_of_.find(body);
       return whole != part_of_.end() && !whole->second.contains(home) &&
              std::ranges::any_of(whole->second, [&](std::size_t g) {
-               return g != kNone && groups_[g].type == EntityType::country;
+               return g != GroupOf::kNone && groups_[g].type == EntityType::country;
              });
     });
   }
@@ -144,7 +140,7 @@ class Offices {
     for (const auto& [person, titles] : offices_) {
       if (country_of(person)) continue;
       const auto home = country_->home();
-      const bool at_home = !serves_elsewhere(person, home.value_or(kNone));
+      const bool at_home = !serves_elsewhere(person, home.value_or(GroupOf::kNone));
       for (const Title& title : titles) {
         const auto country = country_->find(title.person, title.mention, at_home);
         if (!country) continue;
@@ -161,7 +157,8 @@ class Offices {
     const auto whole = part_of_.find(body);
     if (whole == part_of_.end()) return false;
     return std::ranges::any_of(whole->second, [&](std::size_t g) {
-      return g != kNone && groups_[g].type == EntityType::country && (!country || g != *country);
+      return g != GroupOf::kNone && groups_[g].type == EntityType::country &&
+             (!country || g != *country);
     });
   }
 
@@ -253,7 +250,7 @@ class Offices {
       });
       if (is_short) return g;
     }
-    return kNone;
+    return GroupOf::kNone;
   }
 
   /// The ministers who are not of another country than the article's own, with one title each.
@@ -279,7 +276,7 @@ class Offices {
   std::optional<std::size_t> minister_of(std::size_t ministry,
                                          const std::map<std::size_t, Title>& ministers) const {
     if (ministers.size() == 1) return ministers.begin()->first;
-    if (ministry == kNone) return std::nullopt;
+    if (ministry == GroupOf::kNone) return std::nullopt;
     const FoundMention& told = parse_.mentions[groups_[ministry].mentions.front()];
     std::optional<std::size_t> nearest;
     std::uint32_t at = 0;
@@ -307,7 +304,7 @@ class Offices {
     for (const std::size_t body : works_for_[*minister]) {
       if (groups_[body].type == EntityType::organization && is_ministry_body(body)) ministry = body;
     }
-    if (ministry == kNone) return;
+    if (ministry == GroupOf::kNone) return;
     const std::uint32_t m = groups_[ministry].mentions.front();
     if (works_for_[*minister].insert(ministry).second) {
       add(Predicate::works_for, ministers.at(*minister), m, "office.ministry");
@@ -366,7 +363,7 @@ class Offices {
   std::optional<OfficeCountry> country_;  ///< where somebody holds an office
   OfficeTitles titles_;
   ClassId portfolio_, demonym_;
-  std::vector<std::size_t> group_of_;
+  GroupOf group_of_;
   std::map<std::size_t, std::vector<Title>> offices_;       ///< by person
   std::map<std::size_t, std::vector<Title>> leaders_;       ///< who may lead a state, by person
   std::map<std::size_t, std::vector<Title>> deputies_;      ///< of a minister, by person

@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "relate/group_of.h"
+
 namespace rawabit {
 namespace {
 
@@ -20,12 +22,7 @@ class Partners {
       : parse_(parse),
         no_partnership_(lexicon.class_named("NO_PARTNERSHIP")),
         board_(lexicon.class_named("BOARD")),
-        none_(groups.size()),
-        group_of_(parse.mentions.size(), groups.size()) {
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-      for (const std::uint32_t m : groups[g].mentions) group_of_[m] = g;
-    }
-  }
+        group_of_(parse, groups) {}
 
   void run() {
     std::erase_if(parse_.relations, [&](const FoundRelation& found) {
@@ -57,7 +54,7 @@ class Partners {
       const bool is_said = found.predicate == Predicate::signed_agreement &&
                            found.modality == Modality::asserted &&
                            parse_.mentions[found.subject].type == type;
-      if (!is_said || group_of_[found.object] == none_) continue;
+      if (!is_said || group_of_[found.object] == GroupOf::kNone) continue;
       by_agreement[group_of_[found.object]].try_emplace(group_of_[found.subject], r);
     }
     return by_agreement;
@@ -130,8 +127,7 @@ class Partners {
 
   Parse& parse_;
   ClassId no_partnership_, board_;
-  std::size_t none_;
-  std::vector<std::size_t> group_of_;
+  GroupOf group_of_;
 };
 
 }  // namespace

@@ -4,10 +4,10 @@
 #include <optional>
 #include <set>
 
+#include "relate/group_of.h"
+
 namespace rawabit {
 namespace {
-
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 class ShortTitles {
  public:
@@ -16,11 +16,7 @@ class ShortTitles {
         groups_(groups),
         short_(lexicon.class_named("MINISTER_DEF")),
         whole_(lexicon.class_named("MINISTER")),
-        group_of_(parse.mentions.size(), kNone) {
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-      for (const std::uint32_t m : groups[g].mentions) group_of_[m] = g;
-    }
-  }
+        group_of_(parse, groups) {}
 
   [[nodiscard]] bool is_short(const MentionGroup& group) const {
     return is_position(group) && std::ranges::all_of(group.mentions, [&](std::uint32_t m) {
@@ -34,7 +30,7 @@ class ShortTitles {
     std::set<std::size_t> titles;
     for (const FoundRelation& found : parse_.relations) {
       if (found.predicate != Predicate::has_title || found.object != short_title) continue;
-      if (group_of_[found.subject] == kNone) continue;
+      if (group_of_[found.subject] == GroupOf::kNone) continue;
       titles.merge(whole_titles_of(group_of_[found.subject]));
     }
     return titles.size() == 1 ? std::optional(*titles.begin()) : std::nullopt;
@@ -54,7 +50,8 @@ class ShortTitles {
     for (const FoundRelation& found : parse_.relations) {
       if (found.predicate != Predicate::has_title || group_of_[found.subject] != person) continue;
       const std::size_t title = group_of_[found.object];
-      if (title == kNone || !is_position(groups_[title]) || is_short(groups_[title])) continue;
+      if (title == GroupOf::kNone || !is_position(groups_[title]) || is_short(groups_[title]))
+        continue;
       if (begins_with(parse_.mentions[found.object], whole_)) titles.insert(title);
     }
     return titles;
@@ -63,7 +60,7 @@ class ShortTitles {
   const Parse& parse_;
   const std::vector<MentionGroup>& groups_;
   ClassId short_, whole_;
-  std::vector<std::size_t> group_of_;
+  GroupOf group_of_;
 };
 
 }  // namespace

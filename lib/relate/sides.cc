@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "model/types.h"
+#include "relate/group_of.h"
 
 namespace rawabit {
 namespace {
@@ -18,11 +19,7 @@ constexpr std::string_view kInternational = "international";
 class Sides {
  public:
   Sides(Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon)
-      : parse_(parse), lexicon_(lexicon), group_of_(parse.mentions.size(), groups.size()) {
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-      for (const std::uint32_t m : groups[g].mentions) group_of_[m] = g;
-    }
-  }
+      : parse_(parse), lexicon_(lexicon), group_of_(parse, groups) {}
 
   void run() {
     for (FoundRelation& relation : parse_.relations) {
@@ -105,7 +102,7 @@ class Sides {
 
   Parse& parse_;
   const Lexicon& lexicon_;
-  std::vector<std::size_t> group_of_;
+  GroupOf group_of_;
   std::vector<FoundRelation> settled_;
 };
 

@@ -5,6 +5,8 @@
 #include <set>
 #include <string_view>
 
+#include "relate/group_of.h"
+
 namespace rawabit {
 namespace {
 
@@ -13,11 +15,7 @@ constexpr std::string_view kHisVisit = "meet.his_visit";  ///< rules that take t
 class Visitors {
  public:
   Visitors(Parse& parse, const std::vector<MentionGroup>& groups)
-      : parse_(parse), groups_(groups), group_of_(parse.mentions.size(), groups.size()) {
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-      for (const std::uint32_t m : groups[g].mentions) group_of_[m] = g;
-    }
-  }
+      : parse_(parse), groups_(groups), group_of_(parse, groups) {}
 
   void run() {
     for (FoundRelation& found : parse_.relations) {
@@ -40,7 +38,7 @@ class Visitors {
       if (found.predicate != predicate || found.subject == kNoMention) continue;
       if (group_of_[found.subject] == group_of_[mention]) ends.insert(group_of_[found.object]);
     }
-    ends.erase(groups_.size());
+    ends.erase(GroupOf::kNone);
     return ends;
   }
 
@@ -72,7 +70,7 @@ class Visitors {
 
   Parse& parse_;
   const std::vector<MentionGroup>& groups_;
-  std::vector<std::size_t> group_of_;
+  GroupOf group_of_;
 };
 
 }  // namespace
