@@ -18,6 +18,7 @@ constexpr std::string_view kExercise = "exercise";
 constexpr std::string_view kMeeting = "meeting";
 constexpr std::string_view kEncounterRule = "encounter.meeting";
 constexpr std::string_view kArticle = "\u0627\u0644";
+constexpr std::string_view kForThe = "\u0644\u0644";
 constexpr std::string_view kAlef = "\u0627";
 constexpr std::string_view kFeminine = "\u0647";
 constexpr std::size_t kShortStem = 6;  // bytes: three letters
@@ -44,12 +45,20 @@ std::string without_gender(std::string word) {
   return word;
 }
 
+/// "Conference for the waters", then "the conference of the waters".
+std::string without_for(std::string word) {
+  if (word.size() > kShortStem + kForThe.size() && word.starts_with(kForThe)) {
+    word.erase(0, kForThe.size());
+  }
+  return word;
+}
+
 /// The words that name a meeting beyond its noun.
 std::vector<std::string> naming_words(const Parse& parse, const FoundMention& mention) {
   auto words = name_words(parse, mention);
   if (!words.empty()) words.erase(words.begin());
   std::erase(words, kArticle);
-  for (std::string& word : words) word = without_tanwin(std::move(word));
+  for (std::string& word : words) word = without_for(without_tanwin(std::move(word)));
   return words;
 }
 
@@ -298,6 +307,15 @@ bool MeetingComparison::may_be_one_kind(const Facts& a, const Facts& b) {
   return a.kind == b.kind || a.kind == b.other_kind || a.other_kind == b.kind;
 }
 
+/// "Their 34th summit", then "the Gulf summit": what is told of theirs names no other one.
+bool MeetingComparison::is_their_own(const Facts& facts,
+                                     const std::vector<std::uint32_t>& group) const {
+  return facts.is_definite && facts.kind == kMeeting && facts.ordinal.empty() &&
+         std::ranges::all_of(group, [&](std::uint32_t m) {
+           return !facts_[m].is_definite && !facts_[m].is_new && facts_[m].noun == facts.noun;
+         });
+}
+
 bool MeetingComparison::joins(const std::vector<std::uint32_t>& group,
                               std::uint32_t candidate) const {
   const Facts& facts = facts_[candidate];
@@ -314,7 +332,9 @@ bool MeetingComparison::joins(const std::vector<std::uint32_t>& group,
   const bool named_alike = counted_alike || (is_named && share_one(facts.words, told.words));
   // What the headline names, the text may name otherwise.
   const bool is_retold = !told.in_text;
-  if (is_named && was_named && !named_alike && !is_retold) return false;
+  if (is_named && was_named && !named_alike && !is_retold && !is_their_own(facts, group)) {
+    return false;
+  }
   const std::uint32_t part = part_at(encounters_, parse_.mentions[candidate].first);
   return named_alike || same_people || share_one(told.parts, {part});
 }

@@ -5,7 +5,8 @@
 // have some, and none in common), the days on which they were ("a meeting yesterday"), who took
 // part (a meeting that is spoken of as a new one, with others), or another encounter between them
 // (resolve/encounters.h). "A meeting", after the meeting of which the article spoke before, is
-// another one; what a headline speaks of is told again.
+// another one; what a headline speaks of is told again, and "the Gulf summit" tells of "their 34th
+// summit" again.
 //
 // Several meetings at once ("the meetings of the last years") are none, unless one of the article
 // goes by that name.
@@ -78,6 +79,8 @@ class MeetingComparison {
   [[nodiscard]] static bool is_other_encounter(const Facts& facts, const Told& told);
   [[nodiscard]] static bool are_on_other_days(const Facts& facts, const Told& told);
   [[nodiscard]] bool are_told_apart(const Facts& facts, const Told& told, bool same_people) const;
+  [[nodiscard]] bool is_their_own(const Facts& facts,
+                                  const std::vector<std::uint32_t>& group) const;
   [[nodiscard]] Facts facts_of(const FoundMention& mention) const;
   [[nodiscard]] const LexiconMatch* noun_of(const FoundMention& mention) const;
   [[nodiscard]] bool is_definite(const FoundMention& mention) const;
