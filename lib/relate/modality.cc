@@ -18,6 +18,8 @@ constexpr std::uint32_t kDenier = 8;         ///< tokens of who denies, between 
 constexpr std::uint32_t kCancelled = 14;  ///< tokens of who cancels, between that and the meeting
 /// Rules that tell cooperation by its noun.
 constexpr std::array<std::string_view, 2> kGoesOn = {"rel.cooperation", "rel.its_cooperation"};
+constexpr std::array<std::string_view, 2> kWasSigned = {"agreement.concluded_by",
+                                                        "agreement.which_they_signed"};
 constexpr std::uint32_t kHolding = 2;  ///< tokens from "the holding of" to the meeting
 
 bool is_an_act(Predicate p) {
@@ -125,7 +127,8 @@ class ModalityMarks {
       if (is(t, kPlanned) && !goes_on(relation)) return Modality::planned;
       if (is(t, kNegated) && verb_follows(t, last)) return Modality::negated;
     }
-    return is_done_on_paper(relation.predicate) ? governed(relation) : Modality::asserted;
+    const bool is_governed = is_done_on_paper(relation.predicate) && !was_signed(relation);
+    return is_governed ? governed(relation) : Modality::asserted;
   }
 
   /// "Is to hold a meeting with": whoever else is told of with that mention is yet to come as well.
@@ -278,6 +281,11 @@ class ModalityMarks {
   static bool goes_on(const FoundRelation& relation) {
     return std::ranges::any_of(
         kGoesOn, [&](std::string_view rules) { return relation.rule.starts_with(rules); });
+  }
+
+  /// "The memorandum signed by": it is, whatever is said of it.
+  static bool was_signed(const FoundRelation& relation) {
+    return std::ranges::find(kWasSigned, relation.rule) != kWasSigned.end();
   }
 
   static bool is_attendance(Predicate p) {
