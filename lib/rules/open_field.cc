@@ -9,7 +9,10 @@ OpenFields::OpenFields(const Parse& parse, const ClassTable& classes)
       noun_(classes.named("FIELD_OF_BODY")),
       begin_(classes.named("FIELD_BEGIN")),
       begin_word_(classes.named("FIELD_BEGIN_WORD")),
-      adjective_(classes.named("FIELD_ADJ_OF_BODY")) {}
+      adjective_(classes.named("FIELD_ADJ_OF_BODY")),
+      plain_noun_(classes.named("FIELD_NOUN_OF_BODY")),
+      nisba_(classes.named("FIELD_NISBA_OF_BODY")),
+      next_head_(classes.lexicon().class_named("FIELD_NEXT_HEAD")) {}
 
 /// The words of the node, and the mentions in it as they are.
 void OpenFields::collect(std::uint32_t node, std::vector<std::uint32_t>& out) const {
@@ -53,9 +56,26 @@ bool OpenFields::goes_on(std::uint32_t node) const {
   return noun && noun->conjunction != Conjunction::none;
 }
 
+/// A noun and its adjective right behind the head, perhaps behind what is done for it ("centre for
+/// the training of rural women").
+std::optional<OpenField> OpenFields::next_to_head(std::uint32_t node,
+                                                  const std::vector<std::uint32_t>& words) const {
+  if (words.size() < 3 || !parse_.has_class_at(parse_.nodes[node].first, next_head_)) return {};
+  if (parse_.nodes[words[0]].first != parse_.nodes[node].first) return {};
+  const std::size_t noun = words.size() > 3 && read_as(words[1], begin_, false) ? 2 : 1;
+  const auto first = read_as(words[1], noun == 1 ? plain_noun_ : begin_, false);
+  if (!first || !read_as(words[noun], plain_noun_, false)) return {};
+  const auto nisba = read_as(words[noun + 1], nisba_, false);
+  if (!nisba || nisba->conjunction != Conjunction::none) return {};
+  std::size_t next = noun + 2;
+  while (next < words.size() && goes_on(words[next])) ++next;
+  return OpenField{parse_.nodes[words[1]].first, parse_.nodes[words[next - 1]].last, *first};
+}
+
 std::optional<OpenField> OpenFields::in_name(std::uint32_t node) const {
   std::vector<std::uint32_t> words;
   collect(node, words);
+  if (auto field = next_to_head(node, words)) return field;
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!parse_.nodes[words[i]].children.empty()) return std::nullopt;
     std::size_t next = i + 1;

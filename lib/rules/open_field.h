@@ -2,9 +2,11 @@
 // oceans and fishing", "the Arab fund for economic and social growth".
 //
 // Takes the node of a body; gives the tokens of its field, without proclitics: those that begin
-// with lam, or right behind the head with a word such as "studies" (FIELD_BEGIN_WORD), and are of
-// the classes that the rules define for it (FIELD_OF_BODY, FIELD_BEGIN, FIELD_ADJ_OF_BODY). Nothing
-// where another body or a country comes first, for it is theirs.
+// with lam, or right behind the head with a word such as "studies" (FIELD_BEGIN_WORD), or are a
+// noun and its adjective right behind a head of FIELD_NEXT_HEAD ("department of clinical
+// medicine"), and are of the classes that the rules define for it (FIELD_OF_BODY, FIELD_BEGIN,
+// FIELD_ADJ_OF_BODY, FIELD_NISBA_OF_BODY). Nothing where another body or a country comes first, for
+// it is theirs.
 #pragma once
 
 #include <cstdint>
@@ -32,9 +34,11 @@ class OpenFields {
   [[nodiscard]] std::optional<Proclitics> read_as(std::uint32_t node, ClassId cls, bool lam) const;
   [[nodiscard]] bool begins_with_lam(std::uint32_t token) const;
   [[nodiscard]] bool goes_on(std::uint32_t node) const;
+  [[nodiscard]] std::optional<OpenField> next_to_head(
+      std::uint32_t node, const std::vector<std::uint32_t>& words) const;
 
   const Parse& parse_;
-  ClassId noun_, begin_, begin_word_, adjective_;
+  ClassId noun_, begin_, begin_word_, adjective_, plain_noun_, nisba_, next_head_;
 };
 
 }  // namespace rawabit
