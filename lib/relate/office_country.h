@@ -55,6 +55,8 @@ class OfficeCountry {
                                                 bool at_home) const;
 
   [[nodiscard]] std::optional<std::size_t> home() const { return home_; }
+  /// Does the article name no other country, and no town of one?
+  [[nodiscard]] bool is_all(std::size_t country) const;
   [[nodiscard]] bool is_statesman(std::uint32_t person) const {
     return !country_of_statesman(person).empty();
   }

@@ -216,6 +216,16 @@ std::optional<std::size_t> OfficeCountry::seat_behind(std::uint32_t token,
   return is_in ? host : std::nullopt;
 }
 
+bool OfficeCountry::is_all(std::size_t country) const {
+  return std::ranges::all_of(groups_, [&](const MentionGroup& group) {
+    const auto& entry = parse_.mentions[group.mentions.front()].entry;
+    if (group.type == EntityType::country) return &group == &groups_[country];
+    if (group.type != EntityType::city || !entry) return true;
+    const std::string land = country_of(lexicon_.entries()[*entry]);
+    return land.empty() || group_with(land) == country;
+  });
+}
+
 /// The only country that does anything in the article, where no town of another is named and
 /// nobody is told to come from there.
 std::optional<std::size_t> OfficeCountry::only_actor() const {

@@ -162,10 +162,12 @@ class Offices {
     });
   }
 
-  /// A ministry without a country is the home country's.
+  /// A ministry without a country is the home country's; where the article has none, that of the
+  /// only country it speaks of.
   bool is_foreign(std::size_t person, std::size_t body) const {
     const auto country = country_of(person);
-    return country && country_->home() && country != country_->home() && !part_of_.contains(body);
+    if (!country || country == country_->home() || part_of_.contains(body)) return false;
+    return country_->home() || !country_->is_all(*country);
   }
 
   void relate_ministries(std::size_t person, const std::vector<Title>& titles) {
