@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "resolve/within_abridged.h"
 #include "resolve/within_agreements.h"
 #include "resolve/within_bodies.h"
 #include "resolve/within_dates.h"
@@ -360,11 +361,12 @@ class Resolver {
   std::vector<MentionGroup> finish() {
     std::vector<MentionGroup> out;
     for (Growing& group : groups_) {
-      if (group.mentions.empty()) continue;
-      std::ranges::sort(group.mentions, {},
-                        [&](std::uint32_t m) { return std::pair(mention(m).first, m); });
-      out.push_back({group.type, group.kind, std::move(group.mentions)});
+      if (!group.mentions.empty())
+        out.push_back({group.type, group.kind, std::move(group.mentions)});
     }
+    join_abridged(parse_, bodies_, out);
+    const auto at = [&](std::uint32_t m) { return std::pair(mention(m).first, m); };
+    for (MentionGroup& group : out) std::ranges::sort(group.mentions, {}, at);
     std::ranges::stable_sort(out, {}, [&](const MentionGroup& group) {
       const FoundMention& first = mention(group.mentions.front());
       return std::pair(first.first, first.last);

@@ -32,6 +32,8 @@ BodyComparison::BodyComparison(const Parse& parse, const Lexicon& lexicon,
       region_(lexicon.class_named("REGION")),
       region_head_(lexicon.class_named("REGION_HEAD")),
       preposition_(lexicon.class_named("PREP")),
+      regional_(lexicon.class_named("REGIONAL_ADJ")),
+      honorific_(lexicon.class_named("HONORIFIC")),
       lexicon_(lexicon),
       names_(parse.mentions.size()) {
   const std::string home = home_country(parse, lexicon, countries);
@@ -80,7 +82,7 @@ BodyComparison::Name BodyComparison::read(std::uint32_t mention) const {
       name.words.push_back(name.country);
       ++countries;
       t = match->last - 1;
-    } else if (is_head || (!has_class(t, country_head_) && !has_class(t, preposition_))) {
+    } else if (is_head || !is_passed_over(t)) {
       read_word(found, t, name);
     }
   }
@@ -100,8 +102,19 @@ BodyComparison::Name BodyComparison::read(std::uint32_t mention) const {
   return name;
 }
 
+/// No part of the name as names are compared: "republic", "in", "Doctor".
+bool BodyComparison::is_passed_over(std::uint32_t token) const {
+  return has_class(token, country_head_) || has_class(token, preposition_) ||
+         has_class(token, honorific_);
+}
+
 /// The word as names are compared; of a place inside the name without its preposition.
 void BodyComparison::read_word(const FoundMention& found, std::uint32_t token, Name& name) const {
+  for (const LexiconMatch& match : parse_.matches_at(token)) {
+    if (match.cls != regional_ || match.last != token + 1 || token == found.first) continue;
+    name.words.push_back(lexicon_.entries()[match.entry].forms.front());
+    return;
+  }
   FoundMention word = found;
   word.first = token, word.last = token + 1;
   word.head = {}, word.plural = 0, word.shared_first = word.shared_last;
@@ -165,6 +178,15 @@ bool BodyComparison::is_short_of_field(const Name& shorter, const Name& longer) 
   const auto last =
       first + static_cast<std::ptrdiff_t>(std::min(kMostAdjectives, longer.words.size() - 2));
   return std::find(first, last, field) != last;
+}
+
+bool BodyComparison::is_abridged(std::uint32_t shorter, std::uint32_t longer) const {
+  constexpr std::size_t kHeadAndAdjective = 2, kMostOfLonger = 4;
+  const Name &x = names_[shorter], &y = names_[longer];
+  return x.is_definite && !x.is_known && x.country.empty() && !y.is_definite &&
+         x.words.size() == kHeadAndAdjective && y.words.size() > kHeadAndAdjective &&
+         y.words.size() <= kMostOfLonger && x.words.front() == y.words.front() &&
+         x.words.back() == y.words.back();
 }
 
 bool BodyComparison::are_one_chamber(const Name& x, const Name& y) {

@@ -6,6 +6,7 @@
 // calls the Italian one the counterpart ("his Italian counterpart"). The navies of two countries
 // never are. "The chamber of Jeddah" is the chamber of commerce and industry there, whatever the
 // longer name; "the Chinese academy" is the Chinese academy of sciences that the article names.
+// "European" is one word in all its spellings, and a hospital is a doctor's without his title too.
 #pragma once
 
 #include <cstdint>
@@ -30,6 +31,9 @@ class BodyComparison {
   [[nodiscard]] bool are_home_and_foreign(std::uint32_t a, std::uint32_t b) const;
   /// Does each name one country, and another one?
   [[nodiscard]] bool are_of_two_countries(std::uint32_t a, std::uint32_t b) const;
+  /// Is the one "the literary club", the other "the literary club of A": the same head and last
+  /// adjective, a name between them?
+  [[nodiscard]] bool is_abridged(std::uint32_t shorter, std::uint32_t longer) const;
   /// Is one of `others` that of another country than the mention?
   [[nodiscard]] bool is_of_other_country(std::uint32_t mention,
                                          const std::vector<std::uint32_t>& others) const;
@@ -48,6 +52,7 @@ class BodyComparison {
   };
   [[nodiscard]] Name read(std::uint32_t mention) const;
   void read_word(const FoundMention& found, std::uint32_t token, Name& name) const;
+  [[nodiscard]] bool is_passed_over(std::uint32_t token) const;
   void read_town(const FoundMention& found, Name& name) const;
   [[nodiscard]] bool are_one_of_country(const Name& x, const Name& y) const;
   [[nodiscard]] static bool is_short_of(const Name& shorter, const Name& longer);
@@ -60,7 +65,7 @@ class BodyComparison {
 
   const Parse& parse_;
   ClassId country_, demonym_, country_head_, head_, head_def_, ministry_, minister_, minister_def_;
-  ClassId chamber_, city_, region_, region_head_, preposition_;
+  ClassId chamber_, city_, region_, region_head_, preposition_, regional_, honorific_;
   const Lexicon& lexicon_;
   std::vector<Name> names_;                ///< of all mentions; empty for those that are no bodies
   std::string home_;                       ///< empty where the article does not speak of it
