@@ -261,7 +261,7 @@ class ModalityMarks {
       if (relation.predicate != Predicate::held_on) continue;
       if (lies_ahead(parse_, lexicon, parse_.mentions[relation.object])) {
         meetings_ahead_.insert(relation.subject);
-      } else {
+      } else if (!is_of_this_period(parse_, lexicon, parse_.mentions[relation.object])) {
         dated_otherwise.insert(relation.subject);
       }
     }

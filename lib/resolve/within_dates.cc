@@ -71,6 +71,11 @@ bool lies_ahead(const Parse& parse, const Lexicon& lexicon, const FoundMention& 
   return attribute_in(parse, lexicon, date, "REL_MOD", "direction") == "1";
 }
 
+bool is_of_this_period(const Parse& parse, const Lexicon& lexicon, const FoundMention& date) {
+  return attribute_in(parse, lexicon, date, "REL_DAY", "offset").empty() &&
+         attribute_in(parse, lexicon, date, "REL_MOD", "direction") == "0";
+}
+
 bool same_day(const Parse& parse, const Lexicon& lexicon, const FoundMention& a,
               const FoundMention& b) {
   if (is_particular(parse, lexicon, a) || is_particular(parse, lexicon, b)) return false;

@@ -33,4 +33,8 @@ namespace rawabit {
 /// Does the date lie ahead, as its words say ("tomorrow", "next month")?
 [[nodiscard]] bool lies_ahead(const Parse& parse, const Lexicon& lexicon, const FoundMention& date);
 
+/// "The 22nd of the current month", which may lie ahead or not.
+[[nodiscard]] bool is_of_this_period(const Parse& parse, const Lexicon& lexicon,
+                                     const FoundMention& date);
+
 }  // namespace rawabit

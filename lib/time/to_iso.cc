@@ -169,6 +169,12 @@ Found of_unit(const DateParts& parts, int units, Day reference) {
   return std::nullopt;
 }
 
+/// "Until the 22nd current": of this month.
+Found of_near_month(DateParts parts, Day reference) {
+  parts.unit = PeriodUnit::month;
+  return of_unit(parts, *parts.direction, reference);
+}
+
 Found with_offset(const DateParts& parts, Day reference) {
   const PeriodUnit unit = parts.unit.value_or(PeriodUnit::day);
   if (unit == PeriodUnit::week) {
@@ -208,6 +214,7 @@ Found resolve(const DateParts& parts, std::optional<Day> reference) {
   if (parts.offset) return with_offset(parts, *reference);
   if (parts.weekday) return of_weekday(*parts.weekday, parts.direction, *reference);
   if (parts.unit && parts.direction) return of_unit(parts, *parts.direction, *reference);
+  if (parts.day && parts.direction) return of_near_month(parts, *reference);
   return std::nullopt;
 }
 
