@@ -8,6 +8,7 @@
 #include "rules/organizer.h"
 #include "rules/pairs.h"
 #include "rules/sideline.h"
+#include "rules/subject.h"
 
 namespace rawabit {
 namespace {
@@ -31,7 +32,6 @@ constexpr std::size_t kLeadSentences = 2;  // a title and the first sentence
 constexpr std::size_t kVisitSentencesBack = 8;
 constexpr std::size_t kMeetingSentencesBack = 6;
 constexpr std::size_t kMeetingSentencesOn = 4;
-constexpr std::size_t kSubjectSentencesBack = 2;
 constexpr std::size_t kDaySentencesBack = 2;  // a day said before that is another event's
 
 class References {
@@ -48,7 +48,7 @@ class References {
     if (name == kThese) return described();
     if (name == kVisit) return one(last_visit());
     if (name == kNextMeeting) return one(next_meeting());
-    if (name == kSubject) return one(last_subject());
+    if (name == kSubject) return last_subject(parse_, before_, row_, lexicon_);
     if (name == kBothCountries) return both_countries();
     if (name == kSaid) return topics_said();
     if (name == kOrganizer) return organizer_before(parse_, before_, row_);
@@ -209,45 +209,6 @@ class References {
         return match.cls == visit || match.cls == reception;
       });
     });
-  }
-
-  /// Who stands after a verb, begins a sentence, or whose visit is spoken of; else the last named.
-  std::optional<std::uint32_t> last_subject() const {
-    const ClassId verb = lexicon_.class_named("VERB"), that = lexicon_.class_named("THAT");
-    const ClassId visit = lexicon_.class_named("VISIT_NOUN");
-    const auto subject =
-        last_of(EntityType::person, kSubjectSentencesBack, [&](const FoundMention& mention) {
-          const std::uint32_t first = begin_with_titles(mention);
-          return first == parse_.text->sentences[mention.sentence].first ||
-                 has_class(first - 1, verb) || has_class(first - 1, that) ||
-                 has_class(first - 1, visit);
-        });
-    if (subject) return subject;
-    return last_of(EntityType::person, kSubjectSentencesBack, [](const auto&) { return true; });
-  }
-
-  /// Where the titles before a name begin, with the bodies in them and commas between.
-  std::uint32_t begin_with_titles(const FoundMention& person) const {
-    std::uint32_t first = person.first;
-    for (bool goes_on = true; goes_on;) {
-      goes_on = false;
-      for (const FoundMention& mention : parse_.mentions) {
-        if (mention.dropped || mention.sentence != person.sentence || mention.first >= first)
-          continue;
-        if (mention.type == EntityType::person || mention.type == EntityType::meeting ||
-            mention.type == EntityType::date)
-          continue;
-        if (mention.last != first && (mention.last + 1 != first || !is_mark(mention.last)))
-          continue;
-        first = mention.first;
-        goes_on = true;
-      }
-    }
-    return first;
-  }
-
-  bool is_mark(std::uint32_t token) const {
-    return parse_.text->tokens[token].kind == TokenKind::punctuation;
   }
 
   /// The last one that was not only spoken of beside another ("on the sidelines of", "the next

@@ -13,8 +13,7 @@
 //   $employer                the bodies that the last person works for, as far as rules have said:
 //                            whose cooperation it is when he says "our cooperation"
 //   $his_employer            the same of the last person named within the match itself
-//   $subject                 the last person after a verb or "that", at a sentence's begin, or
-//                            whose visit is spoken of
+//   $subject                 who acted last (subject.h)
 //   $said                    the topics of the sentences before that tell of talks: what "that came
 //                            during the visit" is said of
 //   $visit                   the last visit or reception
