@@ -4,43 +4,23 @@
 #include <fmt/format.h>
 
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
 
-#include "rules/cascade.h"
 #include "rules/pattern_text.h"
-#include "tokens/tokens.h"
+#include "small_cascade.h"
 
 namespace rawabit {
 namespace {
 
-namespace fs = std::filesystem;
-
 /// Misses of one rule of literal words in one sentence: "2/3 one two | expected | found".
 std::string misses_of(const std::string& pattern, const std::string& text) {
-  const fs::path root = fs::temp_directory_path() / "rawabit_near_test";
-  fs::create_directories(root);
-  std::ofstream(root / "lists.tsv") << "# no lists\n";
-  std::ofstream(root / "cascade.txt") << "a.rules chunk\n";
-  std::ofstream(root / "a.rules") << "rule a\n  match " << pattern << "\n  mark M c\n";
-  const auto lexicon = Lexicon::load({root.string()});
-  REQUIRE(lexicon.ok());
-  const auto cascade = Cascade::load({root.string()}, *lexicon);
-  fs::remove_all(root);
-  if (!cascade) FAIL(cascade.error().text());
-  Article article;
-  article.text = text;
-  article.blocks = {{BlockKind::body, {0, static_cast<std::uint32_t>(text.size())}}};
-  const TokenizedText tokens = tokenize(article);
-  Cascade::Worker worker(*cascade);
-  Parse parse;
+  SmallCascade small({{"lists.tsv", "# no lists\n"},
+                      {"cascade.txt", "a.rules chunk\n"},
+                      {"a.rules", "rule a\n  match " + pattern + "\n  mark M c\n"}});
   std::string told;
-  worker.run(article, tokens, parse, [&](const Cascade::Step& step, const Parse& before) {
-    for (const NearMiss& miss : near_misses(step.rules, cascade->classes(), before, 0)) {
-      std::string begun;
-      for (std::uint32_t t = miss.first; t < miss.last; ++t) {
-        begun += std::string(slice(article.text, tokens.tokens[t].span)) + ' ';
-      }
+  small.run(text, [&](const Cascade::Step& step, const Parse& before) {
+    for (const NearMiss& miss : near_misses(step.rules, small.cascade().classes(), before, 0)) {
+      std::string begun = small.words(miss.first, miss.last);
+      if (!begun.empty()) begun += ' ';
       told += fmt::format("{}/{}{} {}| {}", miss.matched, miss.wanted,
                           miss.lacks_one ? " lacks" : "", begun, miss.expected);
     }

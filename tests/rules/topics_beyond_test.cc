@@ -1,15 +1,8 @@
 // A topic of a gazetteer is found although an earlier step has made a part of it.
-#include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
-
-#include "rules/cascade.h"
-#include "tokens/tokens.h"
+#include "small_cascade.h"
 
 namespace rawabit {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr const char* kLists =
     "places.tsv\tentities\tCITY\tcity\tas-is\ten\tus\t-\tplaces\n"
@@ -21,41 +14,18 @@ constexpr const char* kTopics =
     "topic:c\tc\tthe new york file\n"
     "topic:d\td\tnew york\n";
 
-std::string words_of(const Article& article, const TokenizedText& tokens,
-                     const FoundMention& mention) {
-  std::string out;
-  for (std::uint32_t t = mention.first; t < mention.last; ++t) {
-    if (t > mention.first) out += ' ';
-    out += slice(article.text, tokens.tokens[t].span);
-  }
-  return out;
-}
-
 /// The mentions that the cascade makes, the places first: "gaza|war on gaza".
 std::string found_in(const std::string& text) {
-  const fs::path root = fs::temp_directory_path() / "rawabit_beyond_test";
-  fs::create_directories(root);
-  std::ofstream(root / "lists.tsv") << kLists;
-  std::ofstream(root / "places.tsv") << kPlaces;
-  std::ofstream(root / "topics.tsv") << kTopics;
-  std::ofstream(root / "cascade.txt") << "a.rules chunk\nb.rules chunk\n";
-  std::ofstream(root / "a.rules") << "rule a\n  match @c:CITY\n  make city c\n";
-  std::ofstream(root / "b.rules") << "rule b\n  match @t:TOPIC\n  make topic t\n";
-  const auto lexicon = Lexicon::load({root.string()});
-  REQUIRE(lexicon.ok());
-  const auto cascade = Cascade::load({root.string()}, *lexicon);
-  fs::remove_all(root);
-  if (!cascade) FAIL(cascade.error().text());
-  Article article;
-  article.text = text;
-  article.blocks = {{BlockKind::body, {0, static_cast<std::uint32_t>(text.size())}}};
-  const TokenizedText tokens = tokenize(article);
-  Cascade::Worker worker(*cascade);
-  Parse parse;
-  worker.run(article, tokens, parse);
+  SmallCascade small({{"lists.tsv", kLists},
+                      {"places.tsv", kPlaces},
+                      {"topics.tsv", kTopics},
+                      {"cascade.txt", "a.rules chunk\nb.rules chunk\n"},
+                      {"a.rules", "rule a\n  match @c:CITY\n  make city c\n"},
+                      {"b.rules", "rule b\n  match @t:TOPIC\n  make topic t\n"}});
+  small.run(text);
   std::string out;
-  for (const FoundMention& mention : parse.mentions) {
-    out += (out.empty() ? "" : "|") + words_of(article, tokens, mention);
+  for (const FoundMention& mention : small.parse().mentions) {
+    out += (out.empty() ? "" : "|") + small.words(mention.first, mention.last);
   }
   return out;
 }
