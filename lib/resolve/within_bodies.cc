@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
+#include <span>
 
 #include "resolve/home_country.h"
 #include "resolve/within_names.h"
@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view kCountryId = "country:";
 constexpr std::string_view kForThe = "\u0644\u0644";  // lam and the article
 constexpr std::array<std::string_view, 3> kKindsOfState = {"military", "diplomatic", "parliament"};
+constexpr std::array<std::string_view, 2> kKindsOfForce = {"military", "security"};
 
 }  // namespace
 
@@ -34,6 +35,7 @@ BodyComparison::BodyComparison(const Parse& parse, const Lexicon& lexicon,
       preposition_(lexicon.class_named("PREP")),
       regional_(lexicon.class_named("REGIONAL_ADJ")),
       honorific_(lexicon.class_named("HONORIFIC")),
+      forces_(lexicon.class_named("FORCES")),
       lexicon_(lexicon),
       names_(parse.mentions.size()) {
   const std::string home = home_country(parse, lexicon, countries);
@@ -75,7 +77,8 @@ BodyComparison::Name BodyComparison::read(std::uint32_t mention) const {
   name.is_known = found.entry && !lexicon_.entries()[*found.entry].id.empty();
   name.words = shared_words(parse_, found);
   const bool is_headed = name.words.empty();
-  for (std::uint32_t t = found.first + found.plural; t < found.last; ++t) {
+  const bool has_two_heads = is_headed && is_before_its_name(found);
+  for (std::uint32_t t = found.first + found.plural + has_two_heads; t < found.last; ++t) {
     const bool is_head = is_headed && t == found.first;
     if (const LexiconMatch* match = is_head ? nullptr : country_at(t, found.last)) {
       name.country = lexicon_.entries()[match->entry].id;
@@ -90,22 +93,35 @@ BodyComparison::Name BodyComparison::read(std::uint32_t mention) const {
   if (has_class(found.first, chamber_)) read_town(found, name);
   const bool has_shared_head = found.head.empty() && found.shared_first < found.shared_last;
   const std::uint32_t head = has_shared_head ? found.shared_first : found.first;
-  for (const LexiconMatch& match : parse_.matches_at(head)) {
-    if (match.cls != head_ && match.cls != head_def_) continue;
-    const auto& attributes = lexicon_.entries()[match.entry].attributes;
-    const auto kind = attributes.find("kind");
-    name.is_definite = name.is_definite || match.cls == head_def_;
-    name.is_of_state =
-        name.is_of_state || (kind != attributes.end() &&
-                             std::ranges::find(kKindsOfState, kind->second) != kKindsOfState.end());
-  }
+  name.is_definite = has_class(head, head_def_);
+  name.is_of_state = heads_kind(head, kKindsOfState);
   return name;
 }
 
-/// No part of the name as names are compared: "republic", "in", "Doctor".
+/// No part of the name as names are compared: "republic", "province", "in", "Doctor".
 bool BodyComparison::is_passed_over(std::uint32_t token) const {
-  return has_class(token, country_head_) || has_class(token, preposition_) ||
-         has_class(token, honorific_);
+  return has_class(token, country_head_) || has_class(token, region_head_) ||
+         has_class(token, preposition_) || has_class(token, honorific_);
+}
+
+/// Does the token head a body of one of these kinds?
+bool BodyComparison::heads_kind(std::uint32_t token,
+                                std::span<const std::string_view> kinds) const {
+  return std::ranges::any_of(parse_.matches_at(token), [&](const LexiconMatch& match) {
+    if (match.cls != head_ && match.cls != head_def_) return false;
+    const auto& attributes = lexicon_.entries()[match.entry].attributes;
+    const auto kind = attributes.find("kind");
+    return kind != attributes.end() && std::ranges::find(kinds, kind->second) != kinds.end();
+  });
+}
+
+/// "The ministry of foreign affairs of A", "the forces of the national guard": what is without its
+/// first word is the same body.
+bool BodyComparison::is_before_its_name(const FoundMention& found) const {
+  if (found.last < found.first + 2 || found.plural > 0) return false;
+  const std::uint32_t next = found.first + 1;
+  if (has_class(found.first, ministry_)) return true;
+  return has_class(found.first, forces_) && heads_kind(next, kKindsOfForce);
 }
 
 /// The word as names are compared; of a place inside the name without its preposition.

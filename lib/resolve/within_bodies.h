@@ -6,12 +6,15 @@
 // calls the Italian one the counterpart ("his Italian counterpart"). The navies of two countries
 // never are. "The chamber of Jeddah" is the chamber of commerce and industry there, whatever the
 // longer name; "the Chinese academy" is the Chinese academy of sciences that the article names.
+// "The police of the province of A" is that of A, "the foreign office of A" its ministry.
 // "European" is one word in all its spellings, and a hospital is a doctor's without his title too.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -53,6 +56,8 @@ class BodyComparison {
   [[nodiscard]] Name read(std::uint32_t mention) const;
   void read_word(const FoundMention& found, std::uint32_t token, Name& name) const;
   [[nodiscard]] bool is_passed_over(std::uint32_t token) const;
+  [[nodiscard]] bool heads_kind(std::uint32_t token, std::span<const std::string_view> kinds) const;
+  [[nodiscard]] bool is_before_its_name(const FoundMention& found) const;
   void read_town(const FoundMention& found, Name& name) const;
   [[nodiscard]] bool are_one_of_country(const Name& x, const Name& y) const;
   [[nodiscard]] static bool is_short_of(const Name& shorter, const Name& longer);
@@ -65,7 +70,7 @@ class BodyComparison {
 
   const Parse& parse_;
   ClassId country_, demonym_, country_head_, head_, head_def_, ministry_, minister_, minister_def_;
-  ClassId chamber_, city_, region_, region_head_, preposition_, regional_, honorific_;
+  ClassId chamber_, city_, region_, region_head_, preposition_, regional_, honorific_, forces_;
   const Lexicon& lexicon_;
   std::vector<Name> names_;                ///< of all mentions; empty for those that are no bodies
   std::string home_;                       ///< empty where the article does not speak of it
