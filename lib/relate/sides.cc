@@ -19,7 +19,10 @@ constexpr std::string_view kInternational = "international";
 class Sides {
  public:
   Sides(Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon)
-      : parse_(parse), lexicon_(lexicon), group_of_(parse, groups) {}
+      : parse_(parse),
+        lexicon_(lexicon),
+        partner_(lexicon.class_named("ENVOYS_PARTNER")),
+        group_of_(parse, groups) {}
 
   void run() {
     for (FoundRelation& relation : parse_.relations) {
@@ -68,7 +71,7 @@ class Sides {
       const auto one = stood_for(relation.subject, left);
       const auto other = stood_for(relation.object, right);
       if (!one || !other || group_of_[*one] == group_of_[*other]) continue;
-      if (left != right && !is_international(left == organization ? *one : *other)) continue;
+      if (left != right && !is_partner_of_states(left == organization ? *one : *other)) continue;
       relation.subject = *one;
       relation.object = *other;
       relation.origin = Origin::inferred;
@@ -91,8 +94,10 @@ class Sides {
     return std::nullopt;
   }
 
-  /// A state cooperates with a body of many states, with no ministry of another one.
-  [[nodiscard]] bool is_international(std::uint32_t body) const {
+  /// A state cooperates with a body of many states or with a company, a university of another
+  /// state, with no ministry of it.
+  [[nodiscard]] bool is_partner_of_states(std::uint32_t body) const {
+    if (parse_.has_class_at(parse_.mentions[body].first, partner_)) return true;
     const auto& entry = parse_.mentions[body].entry;
     if (!entry) return false;
     const auto& attributes = lexicon_.entries()[*entry].attributes;
@@ -102,6 +107,7 @@ class Sides {
 
   Parse& parse_;
   const Lexicon& lexicon_;
+  ClassId partner_;
   GroupOf group_of_;
   std::vector<FoundRelation> settled_;
 };
