@@ -41,7 +41,6 @@ class InsideNames {
         not_part_of_(classes.named("NOT_PART_OF")),
         chamber_(classes.named("CHAMBER_HEADED")),
         stateless_(lexicon_.class_named("STATELESS_HEAD")),
-        friendship_(lexicon_.class_named("FRIENDSHIP")),
         head_(lexicon_.class_named("ORG_HEAD")),
         named_head_(lexicon_.class_named("NAMED_HEAD")) {}
 
@@ -146,7 +145,6 @@ class InsideNames {
         !same_.is_of_several(parse_.mentions[inner], whole) &&
         !is_own_field(parse_.mentions[inner], whole);
     const bool is_state_of_body = type == EntityType::country && !has_no_state(whole) &&
-                                  !is_of_two_countries(token, whole) &&
                                   (token == whole.first + 1 || is_behind_head(token, whole) ||
                                    (token == whole.first && !whole.head.empty()) ||
                                    has_class(token, demonym_) || same_.is_at_home_in(whole, inner));
@@ -175,14 +173,6 @@ class InsideNames {
   }
 
   bool has_class(std::uint32_t token, ClassId cls) const { return parse_.has_class_at(token, cls); }
-
-  /// A friendship society of two countries is no body of either state.
-  bool is_of_two_countries(std::uint32_t token, const FoundMention& whole) const {
-    for (std::uint32_t t = whole.first + 1; t < token; ++t) {
-      if (has_class(t, friendship_)) return has_class(token, demonym_);
-    }
-    return false;
-  }
 
   /// "And the prosecution": the second half of a name, no body that the whole belongs to, unless
   /// another one stands before it.
@@ -379,7 +369,7 @@ class InsideNames {
   ClassId org_, country_, demonym_, topic_, weak_topic_, region_, regional_, fight_, care_, begin_,
       head_of_two_, head_def_;
   ClassId no_field_, no_name_field_, concerned_, open_field_head_, field_head_;
-  ClassId not_part_of_, chamber_, stateless_, friendship_, head_, named_head_;
+  ClassId not_part_of_, chamber_, stateless_, head_, named_head_;
   std::vector<LexiconMatch> matches_;
 };
 
