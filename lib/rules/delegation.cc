@@ -10,19 +10,19 @@ constexpr std::uint32_t kWordsBetween = 2;  // "a high delegation of"
 constexpr std::uint32_t kWordsToLeader = 8;
 constexpr std::uint32_t kWordsOfTitle = 10;
 
-/// The delegation behind which the body stands: "a (high) delegation of the body". What stands
-/// right behind "the delegation" is a state in an adjective, or no longer of it.
+/// The delegation behind which the body stands: "a (high) delegation of the body". Behind "the
+/// delegation" only a state in an adjective and who it is said to be from are of it.
 std::optional<std::uint32_t> delegation_of(const Parse& parse, const FoundMention& body,
                                            const Lexicon& lexicon) {
-  const ClassId delegation = lexicon.class_named("DELEGATION");
+  const ClassId delegation = lexicon.class_named("DELEGATION"), from = lexicon.class_named("FROM");
   const std::uint32_t begin = parse.text->sentences[body.sentence].first;
   for (std::uint32_t back = 1; back <= kWordsBetween + 1 && body.first >= begin + back; ++back) {
     for (const LexiconMatch& match : parse.matches_at(body.first - back)) {
       if (match.cls != delegation) continue;
       const bool is_definite = lexicon.entries()[match.entry].attributes.contains("definite");
-      const bool is_object =
-          is_definite && body.type == EntityType::organization && match.last == body.first;
-      if (!is_object) return match.first;
+      const bool is_its = !is_definite || body.type == EntityType::country ||
+                          parse.has_class_at(body.first - 1, from);
+      if (is_its) return match.first;
     }
   }
   return std::nullopt;

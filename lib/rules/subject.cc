@@ -1,6 +1,7 @@
 #include "rules/subject.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "rules/delegation.h"
@@ -18,7 +19,8 @@ class Subjects {
         first_row_(row - std::min(row, kSentencesBack)),
         verb_(lexicon.class_named("VERB")),
         that_(lexicon.class_named("THAT")),
-        visit_(lexicon.class_named("VISIT_NOUN")) {}
+        visit_(lexicon.class_named("VISIT_NOUN")),
+        beside_{lexicon.class_named("V_INCLUDE"), lexicon.class_named("V_ACCOMPANY")} {}
 
   std::optional<std::uint32_t> acting() const {
     return last_person([this](const FoundMention& person) { return acts(person); });
@@ -50,9 +52,15 @@ class Subjects {
   bool acts(const FoundMention& person) const {
     const std::uint32_t first = begin_with_titles(person);
     const bool is_first = first == parse_.text->sentences[person.sentence].first;
-    return (is_first || has_class(first - 1, verb_) || has_class(first - 1, that_) ||
+    return (is_first || is_behind_verb(first) || has_class(first - 1, that_) ||
             has_class(first - 1, visit_)) &&
            !is_met(person);
+  }
+
+  /// Of his own: not among those whom a delegation includes, or who come along.
+  bool is_behind_verb(std::uint32_t first) const {
+    return has_class(first - 1, verb_) &&
+           std::ranges::none_of(beside_, [&](ClassId cls) { return has_class(first - 1, cls); });
   }
 
   /// By another, who was named before.
@@ -98,6 +106,7 @@ class Subjects {
   std::uint32_t before_;
   std::size_t first_row_;
   ClassId verb_, that_, visit_;
+  std::array<ClassId, 2> beside_;
 };
 
 }  // namespace
