@@ -36,10 +36,12 @@ AgreementComparison::AgreementComparison(const Parse& parse, const Lexicon& lexi
       article_(lexicon.class_named("AL")),
       signing_(lexicon.class_named("SIGNING")),
       about_(lexicon.class_named("TOPIC_MARK")),
+      several_(lexicon.class_named("AGREEMENTS_SIGNED")),
       about_indefinite_(lexicon.class_named("TOPIC_MARK_INDEF")),
       told_signing_{lexicon.class_named("N_SIGN"), lexicon.class_named("V_SIGN_IT")} {
-  for (const char* name : {"AGREEMENT_NOUN", "AGREEMENT_NOUN_DEF", "STRATEGY_NOUN",
-                           "STRATEGY_NOUN_DEF", "AGREEMENT_WEAK", "AGREEMENT_WEAK_DEF"}) {
+  for (const char* name :
+       {"AGREEMENT_NOUN", "AGREEMENT_NOUN_DEF", "AGREEMENTS_SIGNED", "STRATEGY_NOUN",
+        "STRATEGY_NOUN_DEF", "AGREEMENT_WEAK", "AGREEMENT_WEAK_DEF"}) {
     nouns_.push_back(lexicon.class_named(name));
   }
   facts_.resize(parse.mentions.size());
@@ -52,6 +54,9 @@ AgreementComparison::AgreementComparison(const Parse& parse, const Lexicon& lexi
 AgreementComparison::Facts AgreementComparison::facts_of(const FoundMention& mention) const {
   Facts facts;
   facts.is_in_headline = mention.sentence == 0;
+  facts.is_several = parse_.has_class_at(mention.first, several_) ||
+                     (mention.first + 1 < mention.last &&
+                      parse_.has_class_at(mention.first + 1, several_));  // behind a number
   facts.is_being_signed = stands_after_signing(mention);
   facts.is_told_signed = facts.is_being_signed || is_told_signed(mention);
   std::uint32_t at = mention.first + 1;
@@ -180,6 +185,10 @@ bool AgreementComparison::is_one(const Facts& earlier, const Facts& later) const
 bool AgreementComparison::joins(const std::vector<std::uint32_t>& group,
                                 std::uint32_t mention) const {
   const Facts& later = facts_[mention];
+  const auto is_another_number = [&](std::uint32_t m) {
+    return facts_[m].is_several != later.is_several;
+  };
+  if (std::ranges::any_of(group, is_another_number)) return false;
   const bool is_new = later.is_being_signed && !later.is_definite;
   const auto is_repeated = [&](std::uint32_t m) {
     return is_tail_repeated(facts_[m].tail, later.tail) || has_same_words(facts_[m], later);

@@ -6,7 +6,8 @@
 // after one of which the article spoke before, is another one, as is one between other parties or
 // in another field. Told in another sentence, one in the same field between no other parties is the
 // same one, whatever the words ("the agreement on air transport", "an air transport agreement").
-// What the headline speaks of is told again, there perhaps by a broader word.
+// Several told together are no one of them. What the headline speaks of is told again, there
+// perhaps by a broader word.
 #pragma once
 
 #include <array>
@@ -33,6 +34,7 @@ class AgreementComparison {
     std::string kind;                ///< "memorandum", "agreement"; empty where no list tells it
     std::vector<std::string> words;  ///< that name it: behind its noun, before any preposition
     std::vector<std::string> tail;   ///< what follows those: with whom, on what
+    bool is_several = false;         ///< "six memoranda"
     bool is_definite = false;        ///< the noun has the article
     bool is_in_headline = false;
     bool is_being_signed = false;        ///< a verb of signing stands before it
@@ -59,7 +61,7 @@ class AgreementComparison {
   const Parse& parse_;
   const Lexicon& lexicon_;
   TopicComparison topics_;
-  ClassId preposition_, definite_, article_, signing_, about_, about_indefinite_;
+  ClassId preposition_, definite_, article_, signing_, about_, several_, about_indefinite_;
   std::array<ClassId, 2> told_signing_;
   std::vector<ClassId> nouns_;
   std::vector<Facts> facts_;  ///< by mention; empty for those of other types
