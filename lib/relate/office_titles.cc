@@ -3,6 +3,13 @@
 #include <algorithm>
 
 namespace rawabit {
+namespace {
+
+/// Attribute of offices that, with a field behind them, are those of a body: the vice president for
+/// finance.
+constexpr const char* kOfBodyWithField = "of_body";
+
+}  // namespace
 
 OfficeTitles::OfficeTitles(const Parse& parse, const Lexicon& lexicon)
     : parse_(parse),
@@ -15,13 +22,15 @@ OfficeTitles::OfficeTitles(const Parse& parse, const Lexicon& lexicon)
 
 bool OfficeTitles::is_office(const FoundMention& title) const {
   return std::ranges::any_of(parse_.matches_at(title.first), [&](const LexiconMatch& match) {
+    const auto& attributes = lexicon_.entries()[match.entry].attributes;
+    if (match.last < title.last && attributes.contains(kOfBodyWithField)) return false;
     if (match.cls == office_ || match.cls == minister_) return true;
     // "The Omani minister for", not "the minister" alone.
     if (match.cls == minister_def_ && match.last < title.last &&
         parse_.has_class_at(match.last, demonym_)) {
       return true;
     }
-    return lexicon_.entries()[match.entry].attributes.contains("office");
+    return attributes.contains("office");
   });
 }
 
