@@ -36,6 +36,7 @@ BodyComparison::BodyComparison(const Parse& parse, const Lexicon& lexicon,
       regional_(lexicon.class_named("REGIONAL_ADJ")),
       honorific_(lexicon.class_named("HONORIFIC")),
       forces_(lexicon.class_named("FORCES")),
+      joint_(lexicon.class_named("JOINT")),
       lexicon_(lexicon),
       names_(parse.mentions.size()) {
   const std::string home = home_country(parse, lexicon, countries);
@@ -90,6 +91,8 @@ BodyComparison::Name BodyComparison::read(std::uint32_t mention) const {
     }
   }
   if (countries != 1) name.country.clear();
+  name.is_of_several = countries > 1;
+  name.is_joint = found.last > found.first + 1 && has_class(found.last - 1, joint_);
   if (has_class(found.first, chamber_)) read_town(found, name);
   const bool has_shared_head = found.head.empty() && found.shared_first < found.shared_last;
   const std::uint32_t head = has_shared_head ? found.shared_first : found.first;
@@ -199,10 +202,19 @@ bool BodyComparison::is_short_of_field(const Name& shorter, const Name& longer) 
 bool BodyComparison::is_abridged(std::uint32_t shorter, std::uint32_t longer) const {
   constexpr std::size_t kHeadAndAdjective = 2, kMostOfLonger = 4;
   const Name &x = names_[shorter], &y = names_[longer];
+  if (is_joint_of(x, y)) return true;
   return x.is_definite && !x.is_known && x.country.empty() && !y.is_definite &&
          x.words.size() == kHeadAndAdjective && y.words.size() > kHeadAndAdjective &&
          y.words.size() <= kMostOfLonger && x.words.front() == y.words.front() &&
          x.words.back() == y.words.back();
+}
+
+/// "The joint council" of "the council of A and B".
+bool BodyComparison::is_joint_of(const Name& shorter, const Name& longer) {
+  if (!shorter.is_joint || shorter.is_of_several || !longer.is_of_several) return false;
+  std::vector<std::string> words = shorter.words;
+  words.pop_back();
+  return !words.empty() && is_prefix(words, longer.words);
 }
 
 bool BodyComparison::are_one_chamber(const Name& x, const Name& y) {

@@ -51,6 +51,8 @@ class BodyComparison {
     bool is_of_state = false;        ///< an army, an embassy: every country has one
     bool is_known = false;           ///< a gazetteer has it by this name
     bool is_definite = false;        ///< "the academy", which its country tells from others
+    bool is_of_several = false;      ///< countries
+    bool is_joint = false;           ///< "joint" is its last word
     bool is_town_alone = false;      ///< a chamber named by nothing but its town
   };
   [[nodiscard]] Name read(std::uint32_t mention) const;
@@ -62,6 +64,7 @@ class BodyComparison {
   [[nodiscard]] bool are_one_of_country(const Name& x, const Name& y) const;
   [[nodiscard]] static bool is_short_of(const Name& shorter, const Name& longer);
   [[nodiscard]] static bool is_short_of_field(const Name& shorter, const Name& longer);
+  [[nodiscard]] static bool is_joint_of(const Name& shorter, const Name& longer);
   [[nodiscard]] static bool are_one_chamber(const Name& x, const Name& y);
   [[nodiscard]] const LexiconMatch* country_at(std::uint32_t token, std::uint32_t end) const;
   [[nodiscard]] bool has_class(std::uint32_t token, ClassId cls) const;
@@ -70,7 +73,8 @@ class BodyComparison {
 
   const Parse& parse_;
   ClassId country_, demonym_, country_head_, head_, head_def_, ministry_, minister_, minister_def_;
-  ClassId chamber_, city_, region_, region_head_, preposition_, regional_, honorific_, forces_;
+  ClassId chamber_, city_, region_, region_head_, preposition_, regional_, honorific_, forces_,
+      joint_;
   const Lexicon& lexicon_;
   std::vector<Name> names_;                ///< of all mentions; empty for those that are no bodies
   std::string home_;                       ///< empty where the article does not speak of it
