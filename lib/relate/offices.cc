@@ -82,7 +82,11 @@ class Offices {
       if (found.predicate == Predicate::has_title && has_attribute(found.object, kDeputy)) {
         deputies_[person].push_back({found.object, found.first, found.last, found.subject});
       }
-      if (found.predicate == Predicate::part_of) part_of_[person].insert(group_of_[found.object]);
+      if (found.predicate == Predicate::part_of) {
+        part_of_.insert(person);
+        const auto whole = group_of_.find(found.object);
+        if (whole && groups_[*whole].type == EntityType::country) lands_[person].insert(*whole);
+      }
     }
   }
 
@@ -121,17 +125,27 @@ class Offices {
       if (groups_[body].type == EntityType::region || groups_[body].type == EntityType::city) {
         return true;
       }
-      const auto whole = part_of_.find(body);
-      return whole != part_of_.end() && !whole->second.contains(home) &&
-             std::ranges::any_of(whole->second, [&](std::size_t g) {
-               return g != GroupOf::kNone && groups_[g].type == EntityType::country;
-             });
+      const auto lands = lands_.find(body);
+      return lands != lands_.end() && !lands->second.contains(home);
     });
   }
 
   void add(Predicate predicate, const Title& title, std::uint32_t object, std::string_view rule) {
     parse_.relations.push_back({title.person, object, predicate, Modality::asserted,
                                 Origin::inferred, kConfidence, rule, title.first, title.last});
+  }
+
+  /// The country of the one body that he serves and that is some country's ("for the government of
+  /// Oman, the foreign minister").
+  std::optional<std::size_t> country_of_body(std::size_t person) const {
+    std::set<std::size_t> countries;
+    if (const auto bodies = works_for_.find(person); bodies != works_for_.end()) {
+      for (const std::size_t body : bodies->second) {
+        const auto lands = lands_.find(body);
+        if (lands != lands_.end()) countries.insert(lands->second.begin(), lands->second.end());
+      }
+    }
+    return countries.size() == 1 ? std::optional(*countries.begin()) : std::nullopt;
   }
 
   /// Gives those whose country it told.
@@ -142,7 +156,9 @@ class Offices {
       const auto home = country_->home();
       const bool at_home = !serves_elsewhere(person, home.value_or(GroupOf::kNone));
       for (const Title& title : titles) {
-        const auto country = country_->find(title.person, title.mention, at_home);
+        auto country = country_->find(title.person, title.mention, at_home);
+        if (const auto own = country_of_body(person); own && (!country || country == home))
+          country = own;
         if (!country) continue;
         add(Predicate::works_for, title, groups_[*country].mentions.front(), "office.country");
         works_for_[person].insert(*country);
@@ -154,12 +170,9 @@ class Offices {
   }
 
   bool is_of_another(std::size_t body, std::optional<std::size_t> country) const {
-    const auto whole = part_of_.find(body);
-    if (whole == part_of_.end()) return false;
-    return std::ranges::any_of(whole->second, [&](std::size_t g) {
-      return g != GroupOf::kNone && groups_[g].type == EntityType::country &&
-             (!country || g != *country);
-    });
+    const auto lands = lands_.find(body);
+    return lands != lands_.end() &&
+           std::ranges::any_of(lands->second, [&](std::size_t g) { return g != country; });
   }
 
   /// A ministry without a country is the home country's; where the article has none, that of the
@@ -370,7 +383,8 @@ class Offices {
   std::map<std::size_t, std::vector<Title>> leaders_;       ///< who may lead a state, by person
   std::map<std::size_t, std::vector<Title>> deputies_;      ///< of a minister, by person
   std::map<std::size_t, std::set<std::size_t>> works_for_;  ///< by person
-  std::map<std::size_t, std::set<std::size_t>> part_of_;    ///< by body
+  std::set<std::size_t> part_of_;  ///< bodies that belong to another, or to a country
+  std::map<std::size_t, std::set<std::size_t>> lands_;  ///< the countries that a body belongs to
 };
 
 }  // namespace
