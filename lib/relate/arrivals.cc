@@ -15,9 +15,9 @@ constexpr std::string_view kRule = "visit.arrival";
 struct Arrival {
   std::uint32_t sentence = 0;
   std::uint32_t verb = 0;
-  std::uint32_t last = 0;  ///< token after the place
-  std::uint32_t who = 0;   ///< mentions
-  std::uint32_t place = 0;
+  std::uint32_t last = 0;   ///< token after the place
+  std::uint32_t who = 0;    ///< mentions
+  std::uint32_t place = 0;  ///< or the body that is visited
   std::optional<std::uint32_t> day;
 };
 
@@ -29,6 +29,8 @@ class Arrivals {
         leave_(lexicon.class_named("V_LEAVE")),
         accompany_(lexicon.class_named("V_ACCOMPANY")),
         to_(lexicon.class_named("TO")),
+        seat_(lexicon.class_named("N_SEAT")),
+        delegation_(lexicon.class_named("DELEGATION")),
         visit_(lexicon.class_named("VISIT_NOUN")),
         definite_(lexicon.class_named("MEETING_NOUN_DEF")),
         its_(lexicon.class_named("MEETING_NOUN_ITS")) {}
@@ -68,9 +70,7 @@ class Arrivals {
   }
 
   std::optional<Arrival> read(std::uint32_t sentence, std::uint32_t verb) const {
-    const auto who = next(sentence, verb, [](const FoundMention& mention) {
-      return mention.type == EntityType::person;
-    });
+    const auto who = visitor(sentence, verb);
     if (!who) return std::nullopt;
     const std::uint32_t after = parse_.mentions[*who].last;
     const auto place =
@@ -82,6 +82,16 @@ class Arrivals {
     return Arrival{sentence, verb, parse_.mentions[*place].last, *who, *place, day};
   }
 
+  /// A person; of a delegation, whoever sends it.
+  std::optional<std::uint32_t> visitor(std::uint32_t sentence, std::uint32_t verb) const {
+    const bool is_sent = is(verb + 1, delegation_);
+    return next(sentence, verb, [is_sent](const FoundMention& mention) {
+      return mention.type == EntityType::person ||
+             (is_sent &&
+              (mention.type == EntityType::organization || mention.type == EntityType::country));
+    });
+  }
+
   /// The first mention behind the token that `fits`.
   template <class Fits>
   std::optional<std::uint32_t> next(std::uint32_t sentence, std::uint32_t token, Fits fits) const {
@@ -90,16 +100,39 @@ class Arrivals {
       const FoundMention& mention = parse_.mentions[m];
       if (mention.dropped || mention.sentence != sentence || !fits(mention)) continue;
       if (mention.first <= token || mention.first > token + kWithin) continue;
-      if (!first || mention.first < parse_.mentions[*first].first) first = m;
+      if (!first || stands_before(mention, parse_.mentions[*first])) first = m;
     }
     return first;
   }
 
-  /// A city or country after "to", or right behind who visits it.
+  /// Of two that begin together the longer is meant.
+  static bool stands_before(const FoundMention& a, const FoundMention& b) {
+    return a.first != b.first ? a.first < b.first : a.last > b.last;
+  }
+
+  /// A city or country after "to", or right behind who visits it; a body only there.
   bool is_goal(const FoundMention& mention, std::uint32_t after_who) const {
+    if (mention.type == EntityType::organization) return is_visited(mention, after_who);
     if (mention.type != EntityType::city && mention.type != EntityType::country) return false;
     if (mention.proclitics.preposition == Preposition::lam) return true;
     return mention.first == after_who || (mention.first > 0 && is(mention.first - 1, to_));
+  }
+
+  /// "X visited (the seat of) the body", perhaps with a comma or a day between.
+  bool is_visited(const FoundMention& body, std::uint32_t after_who) const {
+    if (body.first < after_who || body.proclitics.preposition != Preposition::none) return false;
+    for (std::uint32_t t = after_who; t < body.first; ++t) {
+      const bool is_mark = parse_.text->tokens[t].kind == TokenKind::punctuation;
+      if (!is_mark && !is(t, seat_) && !is_in_date(t)) return false;
+    }
+    return true;
+  }
+
+  bool is_in_date(std::uint32_t token) const {
+    return std::ranges::any_of(parse_.mentions, [token](const FoundMention& mention) {
+      return mention.type == EntityType::date && !mention.dropped && mention.first <= token &&
+             token < mention.last;
+    });
   }
 
   /// "The visit", "his visit", of which no rule has said where it is.
@@ -130,12 +163,16 @@ class Arrivals {
                                   kConfidence, kRule, arrival.verb, arrival.last});
     };
     add(arrival.who, Predicate::participated_in, visit);
-    add(visit, Predicate::held_in, arrival.place);
+    if (parse_.mentions[arrival.place].type == EntityType::organization) {
+      add(arrival.place, Predicate::participated_in, visit);
+    } else {
+      add(visit, Predicate::held_in, arrival.place);
+    }
     if (arrival.day) add(visit, Predicate::held_on, *arrival.day);
   }
 
   Parse& parse_;
-  ClassId verb_, leave_, accompany_, to_, visit_, definite_, its_;
+  ClassId verb_, leave_, accompany_, to_, seat_, delegation_, visit_, definite_, its_;
 };
 
 }  // namespace
