@@ -253,6 +253,23 @@ bool MeetingComparison::are_on_other_days(const Facts& facts, const Told& told) 
          !share_one(facts.days, told.days);
 }
 
+/// "A meeting", of which the article has not told yet.
+bool MeetingComparison::is_another_one(const Facts& facts, const Told& told,
+                                       bool same_people) const {
+  if (!facts.cities.empty() && !told.cities.empty() && !share_one(facts.cities, told.cities)) {
+    return true;
+  }
+  if (are_on_other_days(facts, told)) return true;
+  // "The fifth meeting", then "a joint meeting".
+  if (told.in_text && !told.ordinal.empty() && facts.ordinal.empty() && !facts.words.empty() &&
+      !same_people) {
+    return true;
+  }
+  if (same_people || told.parties.empty()) return false;
+  if (!told.in_text && is_one_of_them(facts.parties, told.parties)) return false;
+  return !facts.parties.empty() || (told.in_text && !share_one(facts.words, told.words));
+}
+
 bool MeetingComparison::are_told_apart(const Facts& facts, const Told& told,
                                        bool same_people) const {
   if (!facts.ordinal.empty() && !told.ordinal.empty() && facts.ordinal != told.ordinal) return true;
@@ -279,14 +296,7 @@ bool MeetingComparison::are_told_apart(const Facts& facts, const Told& told,
   if (!facts.is_definite && told.in_text && !same_people && !share_one(told.nouns, {facts.noun})) {
     return true;
   }
-  if (!facts.is_new) return false;
-  if (!facts.cities.empty() && !told.cities.empty() && !share_one(facts.cities, told.cities)) {
-    return true;
-  }
-  if (are_on_other_days(facts, told)) return true;
-  if (same_people || told.parties.empty()) return false;
-  if (!told.in_text && is_one_of_them(facts.parties, told.parties)) return false;
-  return !facts.parties.empty() || (told.in_text && !share_one(facts.words, told.words));
+  return facts.is_new && is_another_one(facts, told, same_people);
 }
 
 int MeetingComparison::likeness(const std::vector<std::uint32_t>& group,

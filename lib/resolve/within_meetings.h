@@ -78,6 +78,7 @@ class MeetingComparison {
   [[nodiscard]] Told told_of(const std::vector<std::uint32_t>& group) const;
   [[nodiscard]] static bool is_other_encounter(const Facts& facts, const Told& told);
   [[nodiscard]] static bool are_on_other_days(const Facts& facts, const Told& told);
+  [[nodiscard]] bool is_another_one(const Facts& facts, const Told& told, bool same_people) const;
   [[nodiscard]] bool are_told_apart(const Facts& facts, const Told& told, bool same_people) const;
   [[nodiscard]] bool is_their_own(const Facts& facts,
                                   const std::vector<std::uint32_t>& group) const;
