@@ -10,6 +10,7 @@
 #include "relate/cabinets.h"
 #include "relate/edges.h"
 #include "relate/encounters.h"
+#include "relate/faculties.h"
 #include "relate/headline.h"
 #include "relate/holders.h"
 #include "relate/ministries.h"
@@ -134,6 +135,7 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   relate_offices(worker->parse, groups, *state_->lexicon, state_->countries);
   relate_ministries(worker->parse, groups, *state_->lexicon);
   relate_cabinets(worker->parse, groups, *state_->lexicon);
+  relate_faculties(worker->parse, groups, *state_->lexicon);
   settle_sides(worker->parse, groups, *state_->lexicon);
   relate_headline(worker->parse, groups, *state_->lexicon);
   relate_partners(worker->parse, groups, *state_->lexicon);
