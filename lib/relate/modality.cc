@@ -259,9 +259,11 @@ class ModalityMarks {
     std::set<std::uint32_t> dated_otherwise;
     for (const FoundRelation& relation : parse_.relations) {
       if (relation.predicate != Predicate::held_on) continue;
-      if (lies_ahead(parse_, lexicon, parse_.mentions[relation.object])) {
+      const FoundMention& day = parse_.mentions[relation.object];
+      if (is_last_day(parse_, lexicon, day)) continue;
+      if (lies_ahead(parse_, lexicon, day)) {
         meetings_ahead_.insert(relation.subject);
-      } else if (!is_of_this_period(parse_, lexicon, parse_.mentions[relation.object])) {
+      } else if (!is_of_this_period(parse_, lexicon, day)) {
         dated_otherwise.insert(relation.subject);
       }
     }

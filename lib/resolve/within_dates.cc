@@ -76,6 +76,14 @@ bool is_of_this_period(const Parse& parse, const Lexicon& lexicon, const FoundMe
          attribute_in(parse, lexicon, date, "REL_MOD", "direction") == "0";
 }
 
+bool is_last_day(const Parse& parse, const Lexicon& lexicon, const FoundMention& date) {
+  if (date.first == 0) return false;
+  const ClassId until = lexicon.class_named("UNTIL");
+  return std::ranges::any_of(parse.matches_at(date.first - 1), [&](const auto& match) {
+    return match.cls == until && match.last == date.first;
+  });
+}
+
 bool same_day(const Parse& parse, const Lexicon& lexicon, const FoundMention& a,
               const FoundMention& b) {
   if (is_particular(parse, lexicon, a) || is_particular(parse, lexicon, b)) return false;

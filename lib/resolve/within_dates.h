@@ -37,4 +37,8 @@ namespace rawabit {
 [[nodiscard]] bool is_of_this_period(const Parse& parse, const Lexicon& lexicon,
                                      const FoundMention& date);
 
+/// "Until next Thursday": what lasts so long need not lie ahead.
+[[nodiscard]] bool is_last_day(const Parse& parse, const Lexicon& lexicon,
+                               const FoundMention& date);
+
 }  // namespace rawabit

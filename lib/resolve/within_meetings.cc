@@ -168,7 +168,7 @@ void MeetingComparison::gather_circumstances() {
       if (relation.rule == kEncounterRule) facts_[relation.object].has_met = true;
     }
     const FoundMention& object = parse_.mentions[relation.object];
-    if (relation.predicate == Predicate::held_on) {
+    if (relation.predicate == Predicate::held_on && !is_last_day(parse_, lexicon_, object)) {
       Facts& facts = facts_[relation.subject];
       (lies_ahead(parse_, lexicon_, object) ? facts.is_ahead : facts.is_past) = true;
       std::string day = attribute_in(parse_, lexicon_, object, "REL_DAY", "offset");
