@@ -15,15 +15,6 @@ namespace {
 constexpr double kConfidence = 0.8;
 constexpr std::string_view kRule = "office.cabinet";
 
-bool is_cabinet(const Parse& parse, const Lexicon& lexicon, std::uint32_t m) {
-  const FoundMention& body = parse.mentions[m];
-  return body.type == EntityType::organization &&
-         std::ranges::any_of(parse.matches_at(body.first), [&](const LexiconMatch& match) {
-           return match.last <= body.last &&
-                  lexicon.entries()[match.entry].attributes.contains("cabinet");
-         });
-}
-
 /// The country of each cabinet that is named with it: a mention, by the first token of the name.
 std::map<std::uint32_t, std::uint32_t> countries_of(const Parse& parse, const Lexicon& lexicon) {
   std::map<std::uint32_t, std::uint32_t> countries;
@@ -37,6 +28,15 @@ std::map<std::uint32_t, std::uint32_t> countries_of(const Parse& parse, const Le
 }
 
 }  // namespace
+
+bool is_cabinet(const Parse& parse, const Lexicon& lexicon, std::uint32_t m) {
+  const FoundMention& body = parse.mentions[m];
+  return body.type == EntityType::organization &&
+         std::ranges::any_of(parse.matches_at(body.first), [&](const LexiconMatch& match) {
+           return match.last <= body.last &&
+                  lexicon.entries()[match.entry].attributes.contains("cabinet");
+         });
+}
 
 void relate_cabinets(Parse& parse, const std::vector<MentionGroup>& groups,
                      const Lexicon& lexicon) {

@@ -7,6 +7,7 @@
 // nothing.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -14,6 +15,9 @@
 #include "rules/parse.h"
 
 namespace rawabit {
+
+/// The mention names a cabinet (gazetteer attribute cabinet).
+[[nodiscard]] bool is_cabinet(const Parse& parse, const Lexicon& lexicon, std::uint32_t m);
 
 void relate_cabinets(Parse& parse, const std::vector<MentionGroup>& groups, const Lexicon& lexicon);
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "model/types.h"
+#include "relate/cabinets.h"
 #include "relate/group_of.h"
 
 namespace rawabit {
@@ -80,14 +81,16 @@ class Sides {
     return false;
   }
 
-  /// Whom a side stands for: itself, where it is of the type, or what the person works for.
+  /// Whom a side stands for: itself, where it is of the type, or what the person works for. Whoever
+  /// sits in a cabinet speaks for his state.
   [[nodiscard]] std::optional<std::uint32_t> stood_for(std::uint32_t side, EntityType type) const {
     if (parse_.mentions[side].type == type) return side;
     if (!is_person(side)) return std::nullopt;
     for (const FoundRelation& found : parse_.relations) {
       if (found.predicate == Predicate::works_for && found.modality == Modality::asserted &&
           group_of_[found.subject] == group_of_[side] &&
-          parse_.mentions[found.object].type == type) {
+          parse_.mentions[found.object].type == type &&
+          !is_cabinet(parse_, lexicon_, found.object)) {
         return found.object;
       }
     }
