@@ -11,7 +11,8 @@ namespace rawabit {
 namespace {
 
 constexpr std::uint32_t kSentencesOn = 4;
-constexpr std::uint32_t kOpening = 4;   // tokens: "and this came in the presence of"
+constexpr std::uint32_t kOpening = 4;  // tokens: "and this came in the presence of"
+constexpr std::uint32_t kWordsOfSeat = 4;
 constexpr std::uint32_t kDateline = 1;  // sentences before the text begins
 constexpr double kConfidence = 0.7;
 constexpr std::string_view kArticle = "\u0627\u0644";
@@ -36,6 +37,7 @@ class Encounters {
         ahead_(classes.named("FUTURE_ADJ")),
         visits_(classes.named("V_VISIT")),
         hold_(classes.named("V_HOLD")),
+        verb_(classes.named("VERB")),
         along_{classes.named("V_ACCOMPANY"), classes.named("ALONG_WITH_HIM")},
         encounters_(find_encounters(parse)) {}
 
@@ -161,6 +163,38 @@ class Encounters {
     });
   }
 
+  /// A city behind "in"; a country there only right behind one of the two or the day, for its name
+  /// stands in titles and topics as well.
+  bool is_place(const Encounter& encounter, const FoundMention& mention) const {
+    if (mention.type != EntityType::city && mention.type != EntityType::country) return false;
+    if (!stands_after_in(mention) || is_of_post(mention)) return false;
+    return mention.type == EntityType::city ||
+           (mention.first > encounter.first && stands_behind_side_or_day(mention));
+  }
+
+  /// "X yesterday in the country", "X in the palace in the country".
+  bool stands_behind_side_or_day(const FoundMention& place) const {
+    const std::uint32_t in =
+        place.proclitics.preposition == Preposition::beh ? place.first : place.first - 1;
+    return std::ranges::any_of(parse_.mentions, [&](const FoundMention& before) {
+      const bool fits = before.type == EntityType::person || before.type == EntityType::date;
+      if (!fits || before.dropped || before.last > in) return false;
+      return before.last == in ||
+             (in - before.last <= kWordsOfSeat && parse_.has_class_at(before.last, in_) &&
+              is_bare(before.last, in));
+    });
+  }
+
+  /// No mention and no verb stands between the tokens.
+  bool is_bare(std::uint32_t first, std::uint32_t last) const {
+    const bool has_verb =
+        std::ranges::any_of(parse_.matches_from(first, last),
+                            [&](const LexiconMatch& match) { return match.cls == verb_; });
+    return !has_verb && std::ranges::none_of(parse_.mentions, [&](const FoundMention& mention) {
+      return !mention.dropped && first <= mention.first && mention.first < last;
+    });
+  }
+
   void relate(const Encounter& encounter, std::uint32_t meeting) {
     for (const std::uint32_t side : encounter.sides) {
       add(encounter, side, Predicate::participated_in, meeting);
@@ -176,9 +210,7 @@ class Encounters {
       }
       if (is_of_one_ahead(encounter, mention) || is_told_aside(encounter, mention)) continue;
       if (mention.type == EntityType::date) add(encounter, meeting, Predicate::held_on, m);
-      if (mention.type == EntityType::city && stands_after_in(mention) && !is_of_post(mention)) {
-        add(encounter, meeting, Predicate::held_in, m);
-      }
+      if (is_place(encounter, mention)) add(encounter, meeting, Predicate::held_in, m);
     }
   }
 
@@ -266,7 +298,7 @@ class Encounters {
   Parse& parse_;
   const Lexicon& lexicon_;
   ClassId in_, relative_, seat_, visit_, encounter_, demonstrative_, adjective_, several_, attend_,
-      together_, during_, ahead_, visits_, hold_;
+      together_, during_, ahead_, visits_, hold_, verb_;
   std::array<ClassId, 2> along_;
   std::vector<Encounter> encounters_;
 };

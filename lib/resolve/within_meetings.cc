@@ -149,6 +149,7 @@ MeetingComparison::Facts MeetingComparison::facts_of(const FoundMention& mention
     facts.words.erase(facts.words.begin(),
                       facts.words.begin() + std::min(of_noun, std::ssize(facts.words)));
   }
+  facts.is_of_two = parse_.has_class_at(mention.first, lexicon_.class_named("ENCOUNTER_NOUN"));
   facts.is_new = (is("MEETING_NOUN") || is("MEETING_NOUN_WEAK")) && !is_definite(mention);
   return facts;
 }
@@ -280,6 +281,11 @@ bool MeetingComparison::are_told_apart(const Facts& facts, const Told& told,
   }
   if (facts.has_met && told.in_text && !same_people &&
       (!told.parties.empty() || !share_one(told.nouns, {facts.noun}))) {
+    return true;
+  }
+  // "The meeting" of two, then "the conference" of which they spoke.
+  if (told.has_met && told.in_text && told.words.empty() && !facts.is_of_two && !same_people &&
+      !share_one(told.nouns, {facts.noun})) {
     return true;
   }
   if (!facts.words.empty() && told.words.empty() && told.in_text && !same_people &&

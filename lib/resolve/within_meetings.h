@@ -56,7 +56,8 @@ class MeetingComparison {
     bool is_definite = false;  ///< "the meeting"
     bool is_plural = false;
     bool is_reception = false;
-    bool is_aside = false;  ///< on the sidelines of it, in preparation of it
+    bool is_of_two = false;  ///< its noun is one for meetings of two sides, as conference is not
+    bool is_aside = false;   ///< on the sidelines of it, in preparation of it
   };
   /// What all mentions of a group say of their meeting.
   struct Told {
