@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
+#include <string_view>
 
 #include "rules/sideline.h"
 
 namespace rawabit {
 namespace {
+
+constexpr std::string_view kDiscusses = "meet.discusses";
 
 bool is_role(Predicate p) {
   return p == Predicate::participated_in || p == Predicate::chaired || p == Predicate::organized;
@@ -22,6 +26,7 @@ class Asides {
                     lexicon.class_named("V_STAGE_IT")} {}
 
   void run() {
+    std::erase_if(parse_.relations, [&](const FoundRelation& r) { return is_other_talk(r); });
     for (FoundRelation& relation : parse_.relations) {
       if (!is_told_behind(relation)) continue;
       if (const auto main = main_meeting(relation.object)) relation.object = *main;
@@ -39,10 +44,25 @@ class Asides {
            !is_told_of_it(meeting.last, party.first);
   }
 
+  /// "He met Y on the sidelines of the conference, and discussed Z with him."
+  bool is_other_talk(const FoundRelation& relation) const {
+    if (relation.predicate != Predicate::about || relation.rule != kDiscusses) return false;
+    const FoundMention &meeting = parse_.mentions[relation.subject],
+                       &topic = parse_.mentions[relation.object];
+    return relation.first == meeting.first && meeting.last <= topic.first &&
+           is_on_the_sidelines(parse_, lexicon_, meeting) &&
+           is_among(meeting.last, topic.first, std::array{lexicon_.class_named("COMMA")}) &&
+           !is_told_of_it(meeting.last, topic.first);
+  }
+
   /// "On the sidelines of the conference that", "which A organized": it goes on of the aside.
   bool is_told_of_it(std::uint32_t first, std::uint32_t last) const {
+    return is_among(first, last, told_of_it_);
+  }
+
+  bool is_among(std::uint32_t first, std::uint32_t last, std::span<const ClassId> classes) const {
     return std::ranges::any_of(parse_.matches_from(first, last), [&](const auto& match) {
-      return std::ranges::find(told_of_it_, match.cls) != told_of_it_.end();
+      return std::ranges::find(classes, match.cls) != classes.end();
     });
   }
 
