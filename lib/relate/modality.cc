@@ -248,7 +248,7 @@ class ModalityMarks {
       if (mention.type != EntityType::meeting || mention.dropped) continue;
       const std::uint32_t end =
           std::min(mention.last + kWordsBehind, parse_.text->sentences[mention.sentence].last);
-      for (std::uint32_t t = mention.last; t < end; ++t) {
+      for (std::uint32_t t = mention.last; t < end && !is(t, kThat); ++t) {
         if (is(t, kAnnounced)) meetings_ahead_.insert(m);
       }
       if (lies_ahead(parse_, lexicon, mention) || is_called_for(mention) ||

@@ -215,7 +215,8 @@ class References {
   /// meeting"), if there is one.
   std::optional<std::uint32_t> last_meeting() const {
     const auto main = last_of(EntityType::meeting, kMeetingSentencesBack, [&](const auto& mention) {
-      return !is_on_the_sidelines(parse_, lexicon_, mention) && !is_of_another_time(mention);
+      return !is_on_the_sidelines(parse_, lexicon_, mention) && !is_of_another_time(mention) &&
+             !is_for_the_press(mention);
     });
     return main ? main : last_before(EntityType::meeting, {});
   }
@@ -229,6 +230,15 @@ class References {
           const auto direction = attributes.find("direction");
           return match.cls == modifier && direction != attributes.end() && direction->second != "0";
         });
+  }
+
+  /// What is told behind a press conference is told of the talks before it.
+  bool is_for_the_press(const FoundMention& mention) const {
+    return std::ranges::any_of(parse_.matches_at(mention.first), [&](const LexiconMatch& match) {
+      const auto& attributes = entries_[match.entry].attributes;
+      const auto kind = attributes.find("kind");
+      return kind != attributes.end() && kind->second == "press";
+    });
   }
 
   /// The last mention of the type; of another gazetteer entity than `but`, if that is given.
