@@ -150,6 +150,14 @@ class Encounters {
     });
   }
 
+  /// "The director of the institute at the ministry".
+  bool is_in_a_post(const FoundMention& body) const {
+    return std::ranges::any_of(parse_.mentions, [&](const FoundMention& before) {
+      return !before.dropped && before.last == body.first &&
+             (before.type == EntityType::organization || before.type == EntityType::title);
+    });
+  }
+
   /// "The consul of Egypt in Jeddah", "the cultural office in Riyadh": where somebody serves.
   bool is_of_post(const FoundMention& city) const {
     const std::uint32_t end =
@@ -157,7 +165,8 @@ class Encounters {
     return std::ranges::any_of(parse_.mentions, [&](const FoundMention& before) {
       if (before.dropped || before.last != end) return false;
       if (before.type == EntityType::organization) {
-        return !stands_after_in(before) && !stands_after(seat_, before);
+        if (!stands_after_in(before)) return !stands_after(seat_, before);
+        return before.proclitics.preposition == Preposition::beh && is_in_a_post(before);
       }
       return before.type == EntityType::country && stands_after_envoy(before);
     });
