@@ -23,6 +23,7 @@ constexpr std::string_view kAlef = "\u0627";
 constexpr std::string_view kFeminine = "\u0647";
 constexpr std::size_t kShortStem = 6;  // bytes: three letters
 constexpr std::size_t kLongName = 2;
+constexpr std::uint32_t kBreath = 1;  // words between two
 
 /// An indefinite accusative is written with an alef that the same word with the article has not.
 std::string without_tanwin(std::string word) {
@@ -323,6 +324,17 @@ bool MeetingComparison::may_be_one_kind(const Facts& a, const Facts& b) {
   return a.kind == b.kind || a.kind == b.other_kind || a.other_kind == b.kind;
 }
 
+/// "The meeting prepares the summit": two nouns in a breath are two meetings.
+bool MeetingComparison::stands_by(const std::vector<std::uint32_t>& group,
+                                  std::uint32_t candidate) const {
+  const FoundMention& mention = parse_.mentions[candidate];
+  return std::ranges::any_of(group, [&](std::uint32_t m) {
+    const FoundMention& other = parse_.mentions[m];
+    return facts_[m].noun != facts_[candidate].noun && other.last <= mention.first &&
+           mention.first - other.last <= kBreath && other.sentence == mention.sentence;
+  });
+}
+
 /// "Their 34th summit", then "the Gulf summit": what is told of theirs names no other one.
 bool MeetingComparison::is_their_own(const Facts& facts,
                                      const std::vector<std::uint32_t>& group) const {
@@ -341,7 +353,7 @@ bool MeetingComparison::joins(const std::vector<std::uint32_t>& group,
   const Told told = told_of(group);
   const bool same_people = !facts.parties.empty() && !told.parties.empty() &&
                            are_same_people(facts.parties, told.parties);
-  if (are_told_apart(facts, told, same_people)) return false;
+  if (are_told_apart(facts, told, same_people) || stands_by(group, candidate)) return false;
   const bool is_named = !facts.words.empty(), was_named = !told.words.empty();
   const bool counted_alike = !facts.ordinal.empty() && facts.ordinal == told.ordinal &&
                              share_one(told.nouns, {facts.noun});

@@ -81,6 +81,8 @@ class MeetingComparison {
   [[nodiscard]] static bool are_on_other_days(const Facts& facts, const Told& told);
   [[nodiscard]] bool is_another_one(const Facts& facts, const Told& told, bool same_people) const;
   [[nodiscard]] bool are_told_apart(const Facts& facts, const Told& told, bool same_people) const;
+  [[nodiscard]] bool stands_by(const std::vector<std::uint32_t>& group,
+                               std::uint32_t candidate) const;
   [[nodiscard]] bool is_their_own(const Facts& facts,
                                   const std::vector<std::uint32_t>& group) const;
   [[nodiscard]] Facts facts_of(const FoundMention& mention) const;
