@@ -21,6 +21,17 @@ bool is_of(const Lexicon& lexicon, std::span<const LexiconMatch> heads, const Ki
   });
 }
 
+/// "In cooperation with the German agency".
+bool stands_behind_with(const Parse& parse, const Lexicon& lexicon, const FoundMention& body) {
+  constexpr std::uint32_t kLongest = 4;  // tokens of what leads to a partner
+  const ClassId with = lexicon.class_named("WITH");
+  const ClassId in_cooperation = lexicon.class_named("IN_COOPERATION_WITH");
+  const std::uint32_t from = body.first < kLongest ? 0 : body.first - kLongest;
+  return std::ranges::any_of(parse.matches_from(from, body.first), [&](const LexiconMatch& match) {
+    return match.last == body.first && (match.cls == with || match.cls == in_cooperation);
+  });
+}
+
 /// The body at the mention, by whichever of its names there.
 bool is_partner(const Parse& parse, const FoundMention& body) {
   const auto is_it = [&](std::uint32_t m) { return parse.mentions[m].first == body.first; };
@@ -40,7 +51,7 @@ bool is_in_body_of_no_office(const Parse& parse, const Lexicon& lexicon,
     if (body.dropped || body.type != EntityType::organization) return false;
     if (body.first >= country.first || body.last < country.last) return false;
     const auto heads = parse.matches_at(body.first);
-    return is_of(lexicon, heads, kPrivate) ||
+    return is_of(lexicon, heads, kPrivate) || stands_behind_with(parse, lexicon, body) ||
            (is_of(lexicon, heads, kPartner) && is_partner(parse, body));
   });
 }

@@ -1,8 +1,9 @@
 // Whether a country is named only in the name of a body that no office of that country is held at.
 //
 // Takes a mention of a country; true where it stands in the name of a company, a club, an embassy,
-// or of a school, centre, fund or charity that cooperates or signs with another body: "the minister
-// saw the academy and the French centre sign" makes nobody a minister of France.
+// of a body that something is done together with, or of a school, centre, fund or charity that
+// cooperates or signs with another body: "the minister saw the academy and the French centre sign"
+// makes nobody a minister of France.
 #pragma once
 
 #include "lexicon/lexicon.h"
