@@ -22,7 +22,9 @@ class Holders {
       : parse_(parse),
         lexicon_(lexicon),
         minister_(lexicon.class_named("MINISTER")),
-        the_minister_(lexicon.class_named("MINISTER_DEF")) {}
+        the_minister_(lexicon.class_named("MINISTER_DEF")),
+        envoy_(lexicon.class_named("RANK_OFFICE")),
+        president_(lexicon.class_named("PRESIDENT_HEADED")) {}
 
   void run() {
     if (std::ranges::none_of(parse_.relations, [&](const auto& r) { return names_a_title(r); }))
@@ -69,9 +71,11 @@ class Holders {
   /// "The Yemeni minister" is the one minister of Yemen.
   std::optional<std::uint32_t> holder_of(std::uint32_t title) const {
     const Words words = name_words(parse_, parse_.mentions[title]);
-    // "His Excellency" is said of many.
-    if (parse_.mentions[title].kind != TitleKind::position && words.size() < 2) return std::nullopt;
     const TitleKind kind = parse_.mentions[title].kind;
+    // "His Excellency" is said of many.
+    if (kind != TitleKind::position && words.size() < 2) {
+      return begins_with(parse_.mentions[title], envoy_) ? only_one(words) : std::nullopt;
+    }
     const bool is_borne = std::ranges::any_of(
         borne_, [&](const Borne& borne) { return borne.title == words && borne.kind == kind; });
     const auto body = body_of(parse_.mentions[title]);
@@ -91,6 +95,19 @@ class Holders {
       }
       holder = borne.person;
       is_sure = serves.has_value();
+    }
+    if (holder || is_borne || body || words.size() != 1) return holder;
+    return begins_with(parse_.mentions[title], president_) ? std::nullopt : only_one(words);
+  }
+
+  /// "The ambassador", "the director": the only one of whom the article tells.
+  std::optional<std::uint32_t> only_one(const Words& words) const {
+    std::optional<std::uint32_t> holder;
+    for (const Borne& borne : borne_) {
+      if (borne.kind == TitleKind::honorific || borne.title.empty()) continue;
+      if (borne.title.front() != words.front()) continue;
+      if (holder && are_two(*holder, borne.person)) return std::nullopt;
+      holder = borne.person;
     }
     return holder;
   }
@@ -162,7 +179,7 @@ class Holders {
 
   Parse& parse_;
   const Lexicon& lexicon_;
-  ClassId minister_, the_minister_;
+  ClassId minister_, the_minister_, envoy_, president_;
   std::vector<Borne> borne_;
 };
 

@@ -1,6 +1,7 @@
 #include "rules/delegation.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rawabit {
 namespace {
@@ -55,6 +56,14 @@ void add_leader(const Parse& parse, std::uint32_t delegation, std::uint32_t befo
   if (leader && parse.mentions[*leader].last <= before) out.push_back(*leader);
 }
 
+/// Somebody receives, heads or stands for a delegation: it is the object.
+bool takes_delegation(const Parse& parse, std::uint32_t verb, const Lexicon& lexicon) {
+  constexpr std::array kVerbs = {"V_RECEIVE", "V_CHAIR", "V_PRESIDE", "V_REPRESENT"};
+  return std::ranges::any_of(kVerbs, [&](const char* name) {
+    return parse.has_class_at(verb, lexicon.class_named(name));
+  });
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> delegation_before(const Parse& parse, std::uint32_t before,
@@ -84,14 +93,14 @@ std::optional<std::vector<std::uint32_t>> acting_delegation(const Parse& parse, 
                                                             std::uint32_t before, std::size_t row,
                                                             const Lexicon& lexicon) {
   const ClassId delegation = lexicon.class_named("DELEGATION");
-  const ClassId verb = lexicon.class_named("VERB"), receive = lexicon.class_named("V_RECEIVE");
+  const ClassId verb = lexicon.class_named("VERB");
   std::optional<std::uint32_t> last;
   for (const LexiconMatch& match : parse.matches_from(after, before)) {
     if (match.cls != delegation || match.first == after) continue;
     if (match.proclitics.preposition != Preposition::none) continue;
     if (lexicon.entries()[match.entry].attributes.contains("accusative")) continue;
     const std::uint32_t previous = match.first - 1;
-    if (parse.has_class_at(previous, verb) && !parse.has_class_at(previous, receive)) {
+    if (parse.has_class_at(previous, verb) && !takes_delegation(parse, previous, lexicon)) {
       last = match.first;
     }
   }
