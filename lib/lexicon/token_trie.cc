@@ -82,7 +82,7 @@ void TokenTrie::set_meanings() {
 
 TokenTrie::Node TokenTrie::find_or_add(Node from, std::uint64_t hash) {
   if (const Edge& found = step(from, hash); found.to != kRoot) return found.to;
-  if (nodes_ > edges_.size() / 2) grow();
+  if (nodes_ > edges_.size() / 4 * 3) grow();
   std::size_t i = slot_of(from, hash);
   while (edges_[i].to != kRoot) i = (i + 1) & (edges_.size() - 1);
   edges_[i].hash = hash;

@@ -89,7 +89,7 @@ class TokenTrie {
 
   using Edges = std::vector<Edge, LargePages<Edge>>;
 
-  Edges edges_ = Edges(1024);  // a power of two, at most half full
+  Edges edges_ = Edges(1024);  // a power of two, at most three quarters full
   std::vector<std::uint64_t> begins_ = std::vector<std::uint64_t>(kBitmapWords);
   Node nodes_ = 1;
   std::vector<std::pair<Node, Meaning>> inserted_;  // until finish()
