@@ -1,12 +1,16 @@
 #include "relate/subjects.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace rawabit {
 namespace {
 
 constexpr std::string_view kRule = "subjects.named";
+constexpr std::string_view kKindRule = "subjects.kind_of_agreement";
 constexpr double kConfidence = 0.8;
+constexpr std::string_view kArticle = "ال";
+constexpr std::uint32_t kFieldWords = 2;  // one word alone may be a chance likeness
 
 bool is_inside(const FoundMention& inner, const FoundMention& outer) {
   return !outer.dropped && outer.first <= inner.first && inner.last <= outer.last;
@@ -33,7 +37,9 @@ class Subjects {
     if (topics_.empty()) return;
     for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
       const FoundMention& mention = parse_.mentions[m];
-      if (mention.type == EntityType::meeting && !mention.dropped) relate(m);
+      if (mention.dropped) continue;
+      if (mention.type == EntityType::meeting) relate(m);
+      if (mention.type == EntityType::agreement) relate_kind(m);
     }
   }
 
@@ -43,15 +49,47 @@ class Subjects {
     for (const std::uint32_t t : topics_) {
       const FoundMention& topic = parse_.mentions[t];
       if (!is_inside(topic, whole) || (is_in_body(parse_, topic) && !is_fight(topic))) continue;
-      parse_.relations.push_back({.subject = meeting,
-                                  .object = t,
-                                  .predicate = Predicate::about,
-                                  .origin = Origin::text,
-                                  .confidence = kConfidence,
-                                  .rule = kRule,
-                                  .first = whole.first,
-                                  .last = whole.last});
+      add(meeting, t, kRule);
     }
+  }
+
+  /// "An agreement of military cooperation", where the text speaks of "the military cooperation".
+  void relate_kind(std::uint32_t agreement) {
+    for (const std::uint32_t t : topics_) {
+      if (names_kind(parse_.mentions[agreement], parse_.mentions[t])) add(agreement, t, kKindRule);
+    }
+  }
+
+  bool names_kind(const FoundMention& agreement, const FoundMention& topic) const {
+    const std::uint32_t words = topic.last - topic.first;
+    if (words < kFieldWords) return false;
+    for (std::uint32_t at = agreement.first + 1; at + words <= agreement.last; ++at) {
+      std::uint32_t same = 0;
+      while (same < words && is_indefinite_of(at + same, topic.first + same)) ++same;
+      if (same == words) return true;
+    }
+    return false;
+  }
+
+  bool is_indefinite_of(std::uint32_t bare, std::uint32_t definite) const {
+    const std::string_view whole = word(definite);
+    return whole.starts_with(kArticle) && whole.substr(kArticle.size()) == word(bare);
+  }
+
+  std::string_view word(std::uint32_t token) const {
+    return parse_.text->form(parse_.text->tokens[token]);
+  }
+
+  void add(std::uint32_t subject, std::uint32_t topic, std::string_view rule) {
+    const FoundMention& whole = parse_.mentions[subject];
+    parse_.relations.push_back({.subject = subject,
+                                .object = topic,
+                                .predicate = Predicate::about,
+                                .origin = Origin::text,
+                                .confidence = kConfidence,
+                                .rule = rule,
+                                .first = whole.first,
+                                .last = whole.last});
   }
 
   bool is_fight(const FoundMention& topic) const {
