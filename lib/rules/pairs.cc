@@ -10,6 +10,7 @@ namespace rawabit {
 namespace {
 
 constexpr std::string_view kOne = "one";
+constexpr std::string_view kAnyTwo = "TWO_PARTIES";
 constexpr std::size_t kSentencesBack = 3;
 
 std::string_view form_at(const Parse& parse, std::uint32_t token) {
@@ -55,8 +56,8 @@ bool is_nested(const Parse& parse, const FoundMention& body) {
   });
 }
 
-/// The two bodies that the sentence names before the dual, if it names just two.
-std::vector<std::uint32_t> only_two(const Parse& parse, std::uint32_t before, std::size_t row) {
+/// The different bodies that the sentence names before the dual.
+std::vector<std::uint32_t> bodies_of(const Parse& parse, std::uint32_t before, std::size_t row) {
   std::vector<std::uint32_t> out;
   for (std::uint32_t m = 0; m < parse.mentions.size(); ++m) {
     const FoundMention& body = parse.mentions[m];
@@ -68,6 +69,15 @@ std::vector<std::uint32_t> only_two(const Parse& parse, std::uint32_t before, st
     };
     if (std::ranges::none_of(out, is_known)) out.push_back(m);
   }
+  return out;
+}
+
+/// The bodies of the sentence, if just two; where it names none, and the noun fits whatever body
+/// ("both institutions"), those of the one before.
+std::vector<std::uint32_t> only_two(const Parse& parse, std::uint32_t before, std::size_t row,
+                                    bool fits_any) {
+  auto out = bodies_of(parse, before, row);
+  if (out.empty() && fits_any && row > 0) out = bodies_of(parse, before, row - 1);
   if (out.size() != 2) out.clear();
   return out;
 }
@@ -82,7 +92,9 @@ std::vector<std::uint32_t> pair_meant(const Parse& parse,
     const auto one = attributes.find(std::string(kOne));
     if (one == attributes.end() || match.last > tokens.second) continue;
     auto two = last_two(parse, name_key(one->second), tokens.first, row);
-    return two.empty() ? only_two(parse, tokens.first, row) : two;
+    if (!two.empty()) return two;
+    const bool fits_any = parse.has_class_at(match.first, lexicon.class_named(kAnyTwo));
+    return only_two(parse, tokens.first, row, fits_any);
   }
   return {};
 }

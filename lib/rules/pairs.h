@@ -3,7 +3,8 @@
 // Takes the tokens of a match in which a dual stands that the gazetteers know (attribute one= of
 // its line, the noun in the singular); gives the last two different bodies before them that are
 // called by that noun, not more than a few sentences back, else the two that the sentence names
-// before it, if just two; none where there are no two.
+// before it, if just two, or the sentence before, where this one names none and the noun fits
+// whatever body ("both institutions"); none where there are no two.
 #pragma once
 
 #include <cstdint>
