@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kSentencesOn = 4;
 constexpr std::uint32_t kOpening = 4;  // tokens: "and this came in the presence of"
+constexpr std::uint32_t kOpeningWords = 2;
 constexpr std::uint32_t kWordsOfSeat = 4;
 constexpr std::uint32_t kDateline = 1;  // sentences before the text begins
 constexpr double kConfidence = 0.7;
@@ -236,10 +237,21 @@ class Encounters {
       const std::uint32_t opens = presence_at(next.first, opening);
       if (opens < opening) presence = std::min(presence, opens), end = next.last;
     }
+    add_people(encounter, presence, end, meeting);
+    // "In the presence of X, Y met Z".
+    const std::uint32_t begin = sentences[encounter.sentence].first;
+    const std::uint32_t first =
+        presence_at(begin, std::min(begin + kOpeningWords, encounter.first));
+    if (first < begin + kOpeningWords) add_people(encounter, first, encounter.first, meeting);
+  }
+
+  /// The people named between the tokens, but for the two sides.
+  void add_people(const Encounter& encounter, std::uint32_t after, std::uint32_t end,
+                  std::uint32_t meeting) {
     for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
       const FoundMention& mention = parse_.mentions[m];
       if (mention.dropped || mention.type != EntityType::person) continue;
-      if (mention.first <= presence || mention.first >= end) continue;
+      if (mention.first <= after || mention.first >= end) continue;
       if (std::ranges::find(encounter.sides, m) != encounter.sides.end()) continue;
       add(encounter, m, Predicate::participated_in, meeting);
     }
