@@ -17,6 +17,7 @@ constexpr std::string_view kVisit = "visit";
 constexpr std::string_view kExercise = "exercise";
 constexpr std::string_view kMeeting = "meeting";
 constexpr std::string_view kEncounterRule = "encounter.meeting";
+constexpr std::string_view kPlaceRule = "meeting.of_place";
 constexpr std::string_view kArticle = "\u0627\u0644";
 constexpr std::string_view kForThe = "\u0644\u0644";
 constexpr std::string_view kAlef = "\u0627";
@@ -178,6 +179,7 @@ void MeetingComparison::gather_circumstances() {
     }
     if (relation.predicate == Predicate::held_in && object.entry) {
       gather_place(facts_[relation.subject], object);
+      if (relation.rule == kPlaceRule) facts_[relation.subject].is_of_place = true;
     }
   }
 }
@@ -338,10 +340,21 @@ bool MeetingComparison::stands_by(const std::vector<std::uint32_t>& group,
 /// "Their 34th summit", then "the Gulf summit": what is told of theirs names no other one.
 bool MeetingComparison::is_their_own(const Facts& facts,
                                      const std::vector<std::uint32_t>& group) const {
-  return facts.is_definite && facts.kind == kMeeting && facts.ordinal.empty() &&
-         std::ranges::all_of(group, [&](std::uint32_t m) {
-           return !facts_[m].is_definite && !facts_[m].is_new && facts_[m].noun == facts.noun;
-         });
+  if (!facts.is_definite || facts.kind != kMeeting || !facts.ordinal.empty()) return false;
+  bool is_told = false;
+  for (const std::uint32_t m : group) {
+    if (facts_[m].noun != facts.noun) return false;
+    if (parse_.mentions[m].sentence < parse_.first_body_sentence) continue;
+    if (facts_[m].is_definite || facts_[m].is_new) return false;
+    is_told = true;
+  }
+  return is_told;
+}
+
+/// "The Arab summit in Damascus", then "the Damascus summit".
+bool MeetingComparison::is_of_its_place(const Facts& facts, const Told& told) {
+  return facts.is_of_place && facts.ordinal.empty() && share_one(told.nouns, {facts.noun}) &&
+         share_one(facts.cities, told.cities);
 }
 
 bool MeetingComparison::joins(const std::vector<std::uint32_t>& group,
@@ -357,7 +370,8 @@ bool MeetingComparison::joins(const std::vector<std::uint32_t>& group,
   const bool is_named = !facts.words.empty(), was_named = !told.words.empty();
   const bool counted_alike = !facts.ordinal.empty() && facts.ordinal == told.ordinal &&
                              share_one(told.nouns, {facts.noun});
-  const bool named_alike = counted_alike || (is_named && share_one(facts.words, told.words));
+  const bool named_alike = counted_alike || is_of_its_place(facts, told) ||
+                           (is_named && share_one(facts.words, told.words));
   // What the headline names, the text may name otherwise.
   const bool is_retold = !told.in_text;
   if (is_named && was_named && !named_alike && !is_retold && !is_their_own(facts, group)) {

@@ -54,6 +54,7 @@ class MeetingComparison {
     bool has_met = false;      ///< those who met, in the sentence before, were its parties
     bool is_new = false;       ///< "a meeting": neither "the meeting" nor "their meeting"
     bool is_definite = false;  ///< "the meeting"
+    bool is_of_place = false;  ///< "the Damascus summit"
     bool is_plural = false;
     bool is_reception = false;
     bool is_of_two = false;  ///< its noun is one for meetings of two sides, as conference is not
@@ -78,6 +79,7 @@ class MeetingComparison {
   [[nodiscard]] static bool may_be_one_kind(const Facts& a, const Facts& b);
   [[nodiscard]] Told told_of(const std::vector<std::uint32_t>& group) const;
   [[nodiscard]] static bool is_other_encounter(const Facts& facts, const Told& told);
+  [[nodiscard]] static bool is_of_its_place(const Facts& facts, const Told& told);
   [[nodiscard]] static bool are_on_other_days(const Facts& facts, const Told& told);
   [[nodiscard]] bool is_another_one(const Facts& facts, const Told& told, bool same_people) const;
   [[nodiscard]] bool are_told_apart(const Facts& facts, const Told& told, bool same_people) const;
