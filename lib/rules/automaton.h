@@ -16,8 +16,8 @@
 #include <span>
 #include <vector>
 
-#include "rules/alphabet.h"
 #include "base/key_table.h"
+#include "rules/alphabet.h"
 #include "rules/program.h"
 
 namespace rawabit {

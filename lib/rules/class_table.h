@@ -15,9 +15,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/key_table.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/lists.h"
-#include "base/key_table.h"
 #include "rules/node_kinds.h"
 #include "rules/rule_file.h"
 

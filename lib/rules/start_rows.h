@@ -12,10 +12,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/key_table.h"
 #include "lexicon/lexicon.h"
 #include "model/article.h"
 #include "rules/class_table.h"
-#include "base/key_table.h"
 #include "rules/node_kinds.h"
 #include "rules/parse.h"
 #include "tokens/tokens.h"

@@ -3,9 +3,10 @@
 // Takes UTF-8, gives UTF-8: NFKC; diacritics (Mn), format characters (Cf) and tatweel dropped;
 // hamza forms of alef to bare alef; alef maqsura to yeh; teh marbuta to heh; waw and yeh with hamza
 // to waw and yeh; the Persian and Maghrebi forms of kaf, heh, yeh, feh and qaf to the Arabic ones,
-// peh, tcheh, jeh, veh and gaf to the letter that most write for them; decimal digits to ASCII; Latin letters to lower case. Punctuation and the article
-// stay. The same folding serves gazetteers, rules, queries and search. fold(fold(x)) == fold(x).
-// Malformed UTF-8 folds to U+FFFD, one for each maximal ill-formed subpart; nothing is refused.
+// peh, tcheh, jeh, veh and gaf to the letter that most write for them; decimal digits to ASCII;
+// Latin letters to lower case. Punctuation and the article stay. The same folding serves
+// gazetteers, rules, queries and search. fold(fold(x)) == fold(x). Malformed UTF-8 folds to U+FFFD,
+// one for each maximal ill-formed subpart; nothing is refused.
 #pragma once
 
 #include <cstdint>
