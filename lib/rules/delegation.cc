@@ -93,13 +93,16 @@ std::optional<std::vector<std::uint32_t>> acting_delegation(const Parse& parse, 
                                                             std::uint32_t before, std::size_t row,
                                                             const Lexicon& lexicon) {
   const ClassId delegation = lexicon.class_named("DELEGATION");
-  const ClassId verb = lexicon.class_named("VERB");
+  const ClassId verb = lexicon.class_named("VERB"), holders = lexicon.class_named("HOLDERS");
   std::optional<std::uint32_t> last;
   for (const LexiconMatch& match : parse.matches_from(after, before)) {
     if (match.cls != delegation || match.first == after) continue;
     if (match.proclitics.preposition != Preposition::none) continue;
     if (lexicon.entries()[match.entry].attributes.contains("accusative")) continue;
-    const std::uint32_t previous = match.first - 1;
+    // "The members of the delegation visited".
+    const bool is_of_members =
+        match.first > after + 1 && parse.has_class_at(match.first - 1, holders);
+    const std::uint32_t previous = match.first - (is_of_members ? 2 : 1);
     if (parse.has_class_at(previous, verb) && !takes_delegation(parse, previous, lexicon)) {
       last = match.first;
     }
