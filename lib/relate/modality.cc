@@ -155,7 +155,9 @@ class ModalityMarks {
     }
     for (const LexiconMatch& match : parse_.matches) {
       const bool is_bare = match.proclitics.preposition == Preposition::none;
-      marks_[match.first] |= is_bare ? of_class[match.cls] : of_class[match.cls] & ~kBare;
+      const std::uint32_t told = is_bare ? of_class[match.cls] : of_class[match.cls] & ~kBare;
+      marks_[match.first] |= told;
+      marks_[match.last - 1] |= told & kPlanned;  // "it is planned": what follows its last word
     }
   }
 

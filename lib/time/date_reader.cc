@@ -27,6 +27,7 @@ class Assembler {
       set(&DateParts::offset, *word.offset);
     } else if (word.unit) {
       add_unit(*word.unit, word.count);
+      add_remark(word);  // "this week" says both
     } else {
       add_remark(word);
     }
