@@ -75,13 +75,16 @@ std::string folded(const Parse& parse, const FoundMention& mention) {
   return text;
 }
 
-/// The country of that form that the article speaks of most; nothing where it speaks of none.
+/// The country of that form that the article speaks of most, else the one which the form means by
+/// default; nothing where there is neither.
 std::optional<EntryId> likeliest(const Parse& parse, const Lexicon& lexicon, const Scores& scores,
                                  const FoundMention& mention) {
   std::optional<EntryId> best;
   for (const EntryId candidate : lexicon.lookup(folded(parse, mention))) {
     const std::string& id = lexicon.entries()[candidate].id;
-    if (!id.starts_with(kCountryPrefix) || score(scores, id) == 0) continue;
+    if (!id.starts_with(kCountryPrefix)) continue;
+    const bool is_default = lexicon.entries()[candidate].attributes.contains("default");
+    if (score(scores, id) == 0 && !is_default) continue;
     if (!best || score(scores, id) > score(scores, lexicon.entries()[*best].id)) best = candidate;
   }
   return best;
