@@ -11,10 +11,10 @@ namespace rawabit {
 namespace {
 
 /// The classes of the lists under gazetteers/time, in the order in which they win ties.
-constexpr std::array<std::string_view, 17> kClasses = {
-    "MONTH",     "WEEKDAY", "REL_DAY",     "REL_MOD",       "ORDINAL",   "NUMBER_WORD",
-    "FEAST",     "SEASON",  "PERIOD_NOUN", "MONTH_WEAK",    "AGO",       "WEEKDAY_WEAK",
-    "DATE_MARK", "DAYPART", "PERIOD_EDGE", "ORDINAL_INDEF", "RANGE_WORD"};
+constexpr std::array<std::string_view, 18> kClasses = {
+    "MONTH",        "WEEKDAY",   "REL_DAY", "REL_MOD",     "ORDINAL",       "NUMBER_WORD",
+    "THIS_PERIOD",  "FEAST",     "SEASON",  "PERIOD_NOUN", "MONTH_WEAK",    "AGO",
+    "WEEKDAY_WEAK", "DATE_MARK", "DAYPART", "PERIOD_EDGE", "ORDINAL_INDEF", "RANGE_WORD"};
 
 using Attributes = std::map<std::string, std::string>;
 
