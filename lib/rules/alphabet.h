@@ -19,6 +19,7 @@
 #include <string>
 #include <vector>
 
+#include "base/key_table.h"
 #include "base/result.h"
 #include "rules/node_kinds.h"
 #include "rules/pattern.h"
@@ -92,13 +93,10 @@ class Letters {
   void forget();
 
  private:
-  [[nodiscard]] std::size_t slot_of(std::span<const std::uint64_t> set) const;
-  void grow();
-
   const Alphabet* alphabet_;
   std::size_t width_;                ///< words of a set: small sets lie close together
   std::vector<std::uint64_t> sets_;  ///< of all letters, one after another
-  std::vector<Letter> slots_;        ///< open addressing; a power of two, at most half full
+  KeyTable by_set_;                  ///< the letters, by a hash of their sets
 };
 
 }  // namespace rawabit
