@@ -10,6 +10,7 @@ namespace rawabit::detail {
 namespace {
 
 constexpr std::string_view kWaw = "\u0648";
+constexpr std::string_view kDoctor = "\u062F";  // the letter of "Dr."
 
 enum class Mark : std::uint8_t { none, dot, stop, bracket, quote_closing, quote_either };
 
@@ -75,8 +76,22 @@ class Line {
 
   [[nodiscard]] bool dot_ends(std::uint32_t i) const {
     if (mark_at(i + 1) == Mark::dot) return true;
-    if (!attached(i)) return true;
+    if (!attached(i)) return !after_doctor(i) && !between_letters(i);
     return !in_address(i) && !in_abbreviation(i);
+  }
+
+  /// "A .F .P": an abbreviation goes on.
+  [[nodiscard]] bool between_letters(std::uint32_t i) const {
+    return i > first_ && i + 1 < last_ && is_letter(i - 1) && is_letter(i + 1);
+  }
+
+  /// Some papers write the stop of "Dr." as a word of its own: another word must follow, and no
+  /// number stand before ("3 min.").
+  [[nodiscard]] bool after_doctor(std::uint32_t i) const {
+    if (i == first_ || i + 1 >= last_ || !is_letter(i - 1)) return false;
+    if (!text_.form(token(i - 1)).ends_with(kDoctor)) return false;
+    const bool is_counted = i - 1 > first_ && token(i - 2).kind == TokenKind::number;
+    return token(i + 1).kind == TokenKind::word && !is_counted;
   }
 
   /// Between Latin letters or digits, with no space: site.com, v2.x
