@@ -162,6 +162,7 @@ Result<Cascade> Cascade::load(const std::vector<std::string>& directories, const
     if (!bound) return bound.error();
     cascade.bound_.push_back(std::move(*bound));
   }
+  for (PhaseRules& rules : cascade.bound_) rules.order_needs(*cascade.gate_);
   std::vector<const Alphabet*> alphabets;
   alphabets.reserve(cascade.bound_.size());
   for (const PhaseRules& rules : cascade.bound_) alphabets.push_back(&rules.alphabet());

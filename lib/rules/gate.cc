@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 namespace rawabit {
@@ -54,6 +56,23 @@ void Gate::Needs::add(std::size_t factor) {
   bits_[i] |= std::uint64_t{1} << (factor % 64);
 }
 
+void Gate::Needs::put_rarest_first(std::span<const std::uint32_t> asked) {
+  const auto askers = [&](std::size_t i) {
+    std::uint32_t fewest = std::numeric_limits<std::uint32_t>::max();
+    for (std::uint64_t rest = bits_[i]; rest != 0; rest &= rest - 1) {
+      const auto bit = static_cast<std::size_t>(std::countr_zero(rest));
+      fewest = std::min(fewest, asked[words_[i] * 64U + bit]);
+    }
+    return fewest;
+  };
+  std::size_t rarest = 0;
+  for (std::size_t i = 1; i < count_; ++i) {
+    if (askers(i) < askers(rarest)) rarest = i;
+  }
+  std::swap(bits_[0], bits_[rarest]);
+  std::swap(words_[0], words_[rarest]);
+}
+
 /// The number of the factor; kNone when it has an atom that nearly every node satisfies: no use in
 /// asking for it.
 Result<std::uint16_t> Gate::factor(std::span<const std::size_t> set,
@@ -93,6 +112,8 @@ Result<Gate::Needs> Gate::add_rule(const BoundPattern& pattern, std::span<const 
     if (!number) return number.error();
     if (*number == kNone) continue;
     needs.add(*number);
+    asked_.resize(factors_.size());
+    ++asked_[*number];
     ++count;
   }
   return needs;

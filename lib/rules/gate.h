@@ -39,6 +39,9 @@ class Gate {
     static constexpr std::size_t kMost = 7;  // more would hardly tell more
 
     void add(std::size_t factor);
+    /// Asks first for what the fewest rules ask for, which most rows lack. `asked`: of each factor,
+    /// by how many rules.
+    void put_rarest_first(std::span<const std::uint32_t> asked);
     /// What is asked for first, of one word of the mask: most rows lack it.
     struct First {
       std::uint64_t bits = 0;
@@ -58,6 +61,8 @@ class Gate {
     std::array<std::uint8_t, kMost> words_{};
     std::uint8_t count_ = 0;  ///< of words that have any
   };
+  /// Of each factor, by how many rules it is asked for.
+  [[nodiscard]] std::span<const std::uint32_t> asked() const { return asked_; }
   /// Error: more than kMaxFactors.
   Result<Needs> add_rule(const BoundPattern& pattern, std::span<const BoundAtom> atoms);
 
@@ -74,6 +79,7 @@ class Gate {
   Result<std::uint16_t> factor(std::span<const std::size_t> set, std::span<const BoundAtom> atoms);
 
   std::map<std::vector<BoundAtom>, std::uint16_t> factors_;
+  std::vector<std::uint32_t> asked_;
   std::vector<std::vector<Served>> by_class_;
 };
 

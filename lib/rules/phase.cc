@@ -34,12 +34,19 @@ Result<PhaseRules> PhaseRules::bind(const std::vector<Rule>& rules, PhaseMode mo
     const auto needs = gate.add_rule(*pattern, bound.alphabet_.atoms());
     if (!needs) return fail(needs.error());
     bound.needs_.push_back(*needs);
-    bound.first_needs_.push_back(needs->first());
     bound.openings_.add_rule(*program);
     bound.rules_.push_back(
         {&rule, bind_actions(rule, captures, classes), std::move(*program), captures.size()});
   }
   return bound;
+}
+
+void PhaseRules::order_needs(const Gate& gate) {
+  first_needs_.clear();
+  for (Gate::Needs& needs : needs_) {
+    needs.put_rarest_first(gate.asked());
+    first_needs_.push_back(needs.first());
+  }
 }
 
 Phase::Phase(const PhaseRules& rules, std::size_t number)

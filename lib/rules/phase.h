@@ -44,6 +44,9 @@ class PhaseRules {
   /// alphabet.h or gate.h allow are an Error with the rule's file and line.
   static Result<PhaseRules> bind(const std::vector<Rule>& rules, PhaseMode mode,
                                  const ClassTable& classes, Gate& gate);
+  /// To be called when the rules of all phases are bound, before any is run: what the gate asks
+  /// first of each rule depends on all others.
+  void order_needs(const Gate& gate);
   [[nodiscard]] const Alphabet& alphabet() const { return alphabet_; }
 
  private:
