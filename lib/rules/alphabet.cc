@@ -4,20 +4,15 @@
 
 #include <algorithm>
 
-#include "tokens/token_hash.h"
-
 namespace rawabit {
 
 namespace {
 
 /// A good hash of the set, by two words at a time: all that tells two sets apart.
 std::uint64_t key_of(std::span<const std::uint64_t> set) {
-  constexpr std::uint64_t kFirst = 0x9E3779B97F4A7C15U;
-  constexpr std::uint64_t kSecond = 0xE7037ED1A0B428DBU;
-  std::uint64_t key = kFirst;
+  std::uint64_t key = 0;
   for (std::size_t w = 0; w < set.size(); w += 2) {
-    const std::uint64_t other = w + 1 < set.size() ? set[w + 1] : 0;
-    key = detail::multiply_fold(set[w] ^ key, other ^ kSecond);
+    key = mix_key(key ^ set[w], w + 1 < set.size() ? set[w + 1] : 0);
   }
   return key;
 }
