@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "rules/delegation.h"
+#include "rules/last_mention.h"
 #include "rules/organizer.h"
 #include "rules/pairs.h"
 #include "rules/sideline.h"
@@ -72,15 +73,8 @@ class References {
   template <class IsMeant>
   std::optional<std::uint32_t> last_of(EntityType type, std::size_t sentences_back,
                                        IsMeant is_meant) const {
-    std::optional<std::uint32_t> last;
-    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
-      const FoundMention& mention = parse_.mentions[m];
-      if (mention.dropped || mention.type != type || mention.last > before_) continue;
-      if (mention.sentence + sentences_back < row_) continue;
-      if (last && mention.first < parse_.mentions[*last].first) continue;
-      if (is_meant(mention)) last = m;
-    }
-    return last;
+    const std::size_t first_row = row_ - std::min(row_, sentences_back);
+    return last_mention(parse_, type, {before_, first_row}, is_meant);
   }
 
   /// The two countries that the first sentences name, if they name two. Else the last two; where

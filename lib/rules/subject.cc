@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "rules/delegation.h"
+#include "rules/last_mention.h"
 
 namespace rawabit {
 namespace {
@@ -38,15 +39,7 @@ class Subjects {
  private:
   template <class IsMeant>
   std::optional<std::uint32_t> last_person(IsMeant is_meant) const {
-    std::optional<std::uint32_t> last;
-    for (std::uint32_t m = 0; m < parse_.mentions.size(); ++m) {
-      const FoundMention& mention = parse_.mentions[m];
-      if (mention.dropped || mention.type != EntityType::person) continue;
-      if (mention.last > before_ || mention.sentence < first_row_) continue;
-      if (last && mention.first < parse_.mentions[*last].first) continue;
-      if (is_meant(mention)) last = m;
-    }
-    return last;
+    return last_mention(parse_, EntityType::person, {before_, first_row_}, is_meant);
   }
 
   bool acts(const FoundMention& person) const {
