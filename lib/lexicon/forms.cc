@@ -1,11 +1,10 @@
 #include "lexicon/forms.h"
 
 #include "text/fold_table.h"
+#include "text/letters.h"
 
 namespace rawabit {
 namespace {
-
-constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";  // U+0627 U+0644, folded and plain
 
 /// Can `token` take the article? Words that have it as written cannot; an alef with hamza is the
 /// word's own letter, though it folds to the article's.

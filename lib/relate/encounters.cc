@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "resolve/encounters.h"
+#include "text/letters.h"
 
 namespace rawabit {
 namespace {
@@ -16,7 +17,6 @@ constexpr std::uint32_t kOpeningWords = 2;
 constexpr std::uint32_t kWordsOfSeat = 4;
 constexpr std::uint32_t kDateline = 1;  // sentences before the text begins
 constexpr double kConfidence = 0.7;
-constexpr std::string_view kArticle = "\u0627\u0644";
 constexpr std::string_view kRule = "encounter.meeting";
 
 class Encounters {

@@ -7,11 +7,11 @@
 
 #include "model/types.h"
 #include "resolve/within_names.h"
+#include "text/letters.h"
 
 namespace rawabit {
 namespace {
 
-constexpr std::string_view kAnd = "\u0648";
 constexpr std::uint32_t kBodyAfter = 1;  ///< tokens between a title and its body, at the most
 
 using Words = std::vector<std::string>;
@@ -117,10 +117,10 @@ class Holders {
   static bool is_short_for(const Words& words, const Words& title) {
     if (words.size() < 2 || words.size() >= title.size()) return false;
     if (std::equal(words.begin(), words.end(), title.begin())) {
-      return title[words.size()].starts_with(kAnd);
+      return title[words.size()].starts_with(kWaw);
     }
     const auto field = title.end() - static_cast<std::ptrdiff_t>(words.size() - 1);
-    return words.front() == title.front() && *field == std::string(kAnd) + words[1] &&
+    return words.front() == title.front() && *field == std::string(kWaw) + words[1] &&
            std::equal(words.begin() + 2, words.end(), field + 1);
   }
 

@@ -9,6 +9,7 @@
 
 #include "relate/group_of.h"
 #include "resolve/mention_attributes.h"
+#include "text/letters.h"
 
 namespace rawabit {
 namespace {
@@ -17,14 +18,13 @@ constexpr double kConfidence = 0.6;
 constexpr std::string_view kMinistry = "ministry";  ///< attribute of the head of ministries
 constexpr std::string_view kDeputy = "deputy";      ///< of deputies and aides of "the minister"
 constexpr std::string_view kRule = "office.nearest_ministry";
-constexpr std::string_view kAnd = "\u0648";
 
 using Words = std::vector<std::string>;
 
 /// One begins with the other and goes on with "and".
 bool is_longer_name(const Words& whole, const Words& part) {
   return part.size() < whole.size() && std::equal(part.begin(), part.end(), whole.begin()) &&
-         whole[part.size()].starts_with(kAnd);
+         whole[part.size()].starts_with(kWaw);
 }
 
 class Ministries {

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/letters.h"
+
 namespace rawabit {
 namespace {
 
 constexpr std::string_view kRule = "subjects.named";
 constexpr std::string_view kKindRule = "subjects.kind_of_agreement";
 constexpr double kConfidence = 0.8;
-constexpr std::string_view kArticle = "ال";
 constexpr std::uint32_t kFieldWords = 2;  // one word alone may be a chance likeness
 
 bool is_inside(const FoundMention& inner, const FoundMention& outer) {

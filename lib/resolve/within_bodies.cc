@@ -6,12 +6,12 @@
 
 #include "resolve/home_country.h"
 #include "resolve/within_names.h"
+#include "text/letters.h"
 
 namespace rawabit {
 namespace {
 
 constexpr std::string_view kCountryId = "country:";
-constexpr std::string_view kForThe = "\u0644\u0644";  // lam and the article
 constexpr std::array<std::string_view, 3> kKindsOfState = {"military", "diplomatic", "parliament"};
 constexpr std::array<std::string_view, 2> kKindsOfForce = {"military", "security"};
 

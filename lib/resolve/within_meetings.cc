@@ -8,6 +8,7 @@
 #include "resolve/within_dates.h"
 #include "resolve/within_names.h"
 #include "rules/sideline.h"
+#include "text/letters.h"
 #include "time/number_run.h"
 
 namespace rawabit {
@@ -18,8 +19,6 @@ constexpr std::string_view kExercise = "exercise";
 constexpr std::string_view kMeeting = "meeting";
 constexpr std::string_view kEncounterRule = "encounter.meeting";
 constexpr std::string_view kPlaceRule = "meeting.of_place";
-constexpr std::string_view kArticle = "\u0627\u0644";
-constexpr std::string_view kForThe = "\u0644\u0644";
 constexpr std::string_view kAlef = "\u0627";
 constexpr std::string_view kFeminine = "\u0647";
 constexpr std::size_t kShortStem = 6;  // bytes: three letters

@@ -4,11 +4,10 @@
 #include <string_view>
 
 #include "text/fold.h"
+#include "text/letters.h"
 
 namespace rawabit {
 namespace {
-
-constexpr std::string_view kArticle = "\u0627\u0644";
 
 constexpr std::size_t kSureBegin = 3;  // words: given name, bin, father's name
 constexpr std::string_view kBin = "\u0628\u0646";

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include "text/letters.h"
 #include "text/spelling.h"
 
 namespace rawabit {
 namespace {
 
-constexpr std::string_view kArticle = "\u0627\u0644";
 constexpr std::string_view kServant = "servant";  // kind of the particle that only begins names
 
 }  // namespace

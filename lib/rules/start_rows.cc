@@ -5,13 +5,13 @@
 #include <span>
 #include <string>
 
+#include "text/letters.h"
 #include "tokens/clitics.h"
 
 namespace rawabit {
 namespace {
 
 constexpr std::size_t kMostReadings = std::size_t{1} << 20U;  // 32 MB
-constexpr std::string_view kArticle = "\u0627\u0644";
 constexpr std::string_view kHamzaAbove = "\u0623";
 constexpr std::string_view kHamzaBelow = "\u0625";
 constexpr std::string_view kYeh = "\u064A";

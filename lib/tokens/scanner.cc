@@ -3,12 +3,11 @@
 #include <cstring>
 
 #include "text/fold_table.h"
+#include "text/letters.h"
 #include "tokens/token_hash.h"
 
 namespace rawabit::detail {
 namespace {
-
-constexpr std::string_view kWaw = "\xD9\x88";  // U+0648
 
 class Scanner {
  public:
@@ -118,8 +117,7 @@ class Scanner {
   /// the space between two words? `at` is behind that letter.
   [[nodiscard]] static bool is_glued(const char* at, const char* text_end) {
     constexpr std::string_view kTehMarbuta = "\xD8\xA9",
-                               kAlefMaksura = "\xD9\x89";      // U+0629, U+0649
-    constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";  // U+0627 U+0644
+                               kAlefMaksura = "\xD9\x89";  // U+0629, U+0649
     const std::string_view last(at - 2, 2);
     if (last != kTehMarbuta && last != kAlefMaksura) return false;
     return std::string_view(at, static_cast<std::size_t>(text_end - at)).starts_with(kArticle);

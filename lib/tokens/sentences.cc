@@ -5,11 +5,11 @@
 #include <algorithm>
 
 #include "text/fold_table.h"
+#include "text/letters.h"
 
 namespace rawabit::detail {
 namespace {
 
-constexpr std::string_view kWaw = "\u0648";
 constexpr std::string_view kDoctor = "\u062F";  // the letter of "Dr."
 
 enum class Mark : std::uint8_t { none, dot, stop, bracket, quote_closing, quote_either };
