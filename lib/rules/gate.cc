@@ -61,7 +61,7 @@ void Gate::Needs::put_rarest_first(std::span<const std::uint32_t> asked) {
     std::uint32_t fewest = std::numeric_limits<std::uint32_t>::max();
     for (std::uint64_t rest = bits_[i]; rest != 0; rest &= rest - 1) {
       const auto bit = static_cast<std::size_t>(std::countr_zero(rest));
-      fewest = std::min(fewest, asked[words_[i] * 64U + bit]);
+      fewest = std::min(fewest, asked[std::size_t{words_[i]} * 64 + bit]);
     }
     return fewest;
   };

@@ -2,8 +2,8 @@
 //
 // A sentence ends at a stop (. ? ! and the Arabic ones), at two or more dots, at a line break and
 // at the block's end. Closing quotes and brackets after the stop belong to it. A dot inside a
-// number, an address (site.com) or an abbreviation of single letters ends nothing, nor does one that
-// stands apart between two letters (A .F .P) or behind the letter of "Dr.".
+// number, an address (site.com) or an abbreviation of single letters ends nothing, nor does one
+// that stands apart between two letters (A .F .P) or behind the letter of "Dr.".
 #pragma once
 
 #include <cstdint>
