@@ -5,6 +5,7 @@
 
 #include "rules/entry_of.h"
 #include "rules/heads.h"
+#include "rules/origins.h"
 #include "rules/pairs.h"
 #include "rules/references.h"
 
@@ -268,6 +269,7 @@ class Application {
     }
     std::vector<std::uint32_t> out;
     const TokenSpan tokens = capture_span(capture, captures_);
+    if (name.starts_with(kOrigin)) return states_of_adjectives(parse_, tokens, classes_.lexicon());
     if (tokens.first < tokens.second) collect_mentions(parse_, row_, tokens, posts, out);
     return out;
   }

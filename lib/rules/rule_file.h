@@ -24,7 +24,8 @@
 // to the end of capture b. A relation's end is a capture or $meeting, $person, $organization, ...:
 // the last mention of that type before the match, or $employer, $these (references.h);
 // holder:CAPTURE are the titles in it, for the people who hold them (relate/holders.h); side:END
-// are the people in it, for the bodies or states that they work for (relate/sides.h). `rel`
+// are the people in it, for the bodies or states that they work for (relate/sides.h);
+// origin:CAPTURE are the states of the adjectives of origin in it (rules/origins.h). `rel`
 // options: modality=, confidence=, origin=, subject= and object= (types: only such mentions). `yes`
 // is found by the whole cascade, by that rule; `no` is a text where the rule must find nothing.
 //
@@ -83,9 +84,12 @@ inline constexpr std::string_view kHolder = "holder:";
 /// `side:` before an end: the people in it stand for the body or state that they work for.
 inline constexpr std::string_view kSide = "side:";
 
+/// `origin:` before an end's capture: the states whose adjectives stand in it, two or more.
+inline constexpr std::string_view kOrigin = "origin:";
+
 /// The capture, or the `$` reference, that an end names.
 [[nodiscard]] constexpr std::string_view end_capture(std::string_view end) {
-  for (const std::string_view prefix : {kHolder, kSide}) {
+  for (const std::string_view prefix : {kHolder, kSide, kOrigin}) {
     if (end.starts_with(prefix)) end.remove_prefix(prefix.size());
   }
   return end;
