@@ -53,7 +53,7 @@ AgreementComparison::AgreementComparison(const Parse& parse, const Lexicon& lexi
 
 AgreementComparison::Facts AgreementComparison::facts_of(const FoundMention& mention) const {
   Facts facts;
-  facts.is_in_headline = mention.sentence == 0;
+  facts.is_in_headline = mention.sentence == 0 && parse_.first_body_sentence == 1;
   facts.is_several = parse_.has_class_at(mention.first, several_) ||
                      (mention.first + 1 < mention.last &&
                       parse_.has_class_at(mention.first + 1, several_));  // behind a number
