@@ -94,6 +94,7 @@ MeetingComparison::MeetingComparison(const Parse& parse, const Lexicon& lexicon)
     : parse_(parse),
       lexicon_(lexicon),
       encounters_(find_encounters(parse)),
+      followed_by_(lexicon.class_named("FOLLOWED_BY")),
       facts_(parse.mentions.size()) {
   for (const char* cls :
        {"MEETING_NOUN", "MEETING_NOUN_DEF", "MEETING_NOUN_ITS", "MEETING_NOUN_WEAK", "MEETING_WEAK",
@@ -325,12 +326,15 @@ bool MeetingComparison::may_be_one_kind(const Facts& a, const Facts& b) {
   return a.kind == b.kind || a.kind == b.other_kind || a.other_kind == b.kind;
 }
 
-/// "The meeting prepares the summit": two nouns in a breath are two meetings.
+/// "The meeting prepares the summit": two nouns in a breath are two meetings, as are two of which
+/// one is said to follow the other.
 bool MeetingComparison::stands_by(const std::vector<std::uint32_t>& group,
                                   std::uint32_t candidate) const {
   const FoundMention& mention = parse_.mentions[candidate];
+  const bool follows = mention.first > 0 && parse_.has_class_at(mention.first - 1, followed_by_);
   return std::ranges::any_of(group, [&](std::uint32_t m) {
     const FoundMention& other = parse_.mentions[m];
+    if (follows && other.last <= mention.first && other.sentence == mention.sentence) return true;
     return facts_[m].noun != facts_[candidate].noun && other.last <= mention.first &&
            mention.first - other.last <= kBreath && other.sentence == mention.sentence;
   });

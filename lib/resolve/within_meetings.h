@@ -101,6 +101,7 @@ class MeetingComparison {
   const Lexicon& lexicon_;
   std::vector<Encounter> encounters_;
   std::vector<ClassId> noun_classes_;
+  ClassId followed_by_;
   std::vector<Facts> facts_;  ///< by mention; empty for those of other types
 };
 
