@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tokens/clitics.h"
+
 namespace rawabit {
 namespace {
 
@@ -39,7 +41,8 @@ std::vector<std::string> OfficeTitles::field_of(const FoundMention& title) const
   for (const LexiconMatch& match : parse_.matches_from(title.first, title.last)) {
     if (match.cls != portfolio_ || match.last > title.last) continue;
     for (std::uint32_t t = match.first; t < match.last; ++t) {
-      words.emplace_back(parse_.text->form(parse_.text->tokens[t]));
+      const std::string_view form = parse_.text->form(parse_.text->tokens[t]);
+      words.push_back(t == match.first ? reading_form(form, match.proclitics) : std::string(form));
     }
     break;
   }
