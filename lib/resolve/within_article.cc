@@ -284,7 +284,8 @@ class Resolver {
     Standing best_standing;
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].type != mention(m).type || groups_[g].mentions.empty()) continue;
-      const int fit = fit_of_short(groups_[g], words);
+      const int fit = std::max(fit_of_short(groups_[g], words),
+                               bodies_.is_the_ministry_of(groups_[g].mentions, m) ? 1 : 0);
       if (fit == 0) continue;
       Standing standing = standing_at(groups_[g], mention(m));
       standing.fit = fit;

@@ -28,6 +28,7 @@ BodyComparison::BodyComparison(const Parse& parse, const Lexicon& lexicon,
       ministry_(lexicon.class_named("MINISTRY_HEAD")),
       minister_(lexicon.class_named("MINISTER")),
       minister_def_(lexicon.class_named("MINISTER_DEF")),
+      portfolio_(lexicon.class_named("PORTFOLIO")),
       chamber_(lexicon.class_named("CHAMBER_HEAD")),
       city_(lexicon.class_named("CITY")),
       region_(lexicon.class_named("REGION")),
@@ -257,6 +258,18 @@ bool BodyComparison::is_of_other_country(std::uint32_t mention,
 
 bool BodyComparison::is_ministry_of_minister(std::uint32_t mention) const {
   return has_minister_ && has_class(parse_.mentions[mention].first, ministry_);
+}
+
+bool BodyComparison::is_the_ministry_of(const std::vector<std::uint32_t>& others,
+                                        std::uint32_t mention) const {
+  const FoundMention& found = parse_.mentions[mention];
+  if (found.last - found.first != 1 || !has_class(found.first, ministry_)) return false;
+  return std::ranges::any_of(others, [&](std::uint32_t other) {
+    const FoundMention& body = parse_.mentions[other];
+    return std::ranges::any_of(parse_.matches_at(body.first), [&](const LexiconMatch& match) {
+      return match.cls == portfolio_ && (match.last == body.last || has_class(match.last, demonym_));
+    });
+  });
 }
 
 std::optional<std::uint32_t> longer_name(const Parse& parse, std::uint32_t mention) {

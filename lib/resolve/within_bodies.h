@@ -42,6 +42,10 @@ class BodyComparison {
                                          const std::vector<std::uint32_t>& others) const;
   /// Is it "the ministry", in an article with a minister?
   [[nodiscard]] bool is_ministry_of_minister(std::uint32_t mention) const;
+  /// "The ministry", after one of the mentions that is called by its field alone ("the Iraqi
+  /// interior").
+  [[nodiscard]] bool is_the_ministry_of(const std::vector<std::uint32_t>& others,
+                                        std::uint32_t mention) const;
 
  private:
   struct Name {
@@ -73,6 +77,7 @@ class BodyComparison {
 
   const Parse& parse_;
   ClassId country_, demonym_, country_head_, head_, head_def_, ministry_, minister_, minister_def_;
+  ClassId portfolio_;
   ClassId chamber_, city_, region_, region_head_, preposition_, regional_, honorific_, forces_,
       joint_;
   const Lexicon& lexicon_;
