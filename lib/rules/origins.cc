@@ -49,7 +49,6 @@ std::vector<std::uint32_t> states_of_adjectives(const Parse& parse,
                                                 const Lexicon& lexicon) {
   const auto ids = states_told(parse, tokens, lexicon);
   std::vector<std::uint32_t> out;
-  if (ids.size() < 2) return out;
   for (const std::string_view id : ids) {
     if (const auto mention = mention_of(parse, id, tokens.first, lexicon)) out.push_back(*mention);
   }

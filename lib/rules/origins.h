@@ -1,10 +1,9 @@
 // The states that adjectives of origin speak of: "the Egyptian-Jordanian summit".
 //
-// Such an adjective is no mention by itself, but two or more of them beside one noun name the states
-// between which it is. Takes the tokens of a capture; gives, for each state of those adjectives, a
-// mention of it in the same article: the last one before the capture, else the first behind it.
-// Gives nothing where fewer than two states are told so; a state that the article has no mention of
-// is left out.
+// Such an adjective is no mention by itself, but it tells of which state something is, or between
+// which states. Takes the tokens of a capture; gives, for each state of the adjectives in it, a
+// mention of it in the same article: the last one before the capture, else the first behind it. A
+// state that the article has no mention of is left out.
 #pragma once
 
 #include <cstdint>

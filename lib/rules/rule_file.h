@@ -84,7 +84,7 @@ inline constexpr std::string_view kHolder = "holder:";
 /// `side:` before an end: the people in it stand for the body or state that they work for.
 inline constexpr std::string_view kSide = "side:";
 
-/// `origin:` before an end's capture: the states whose adjectives stand in it, two or more.
+/// `origin:` before an end's capture: the states whose adjectives stand in it.
 inline constexpr std::string_view kOrigin = "origin:";
 
 /// The capture, or the `$` reference, that an end names.
