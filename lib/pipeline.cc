@@ -18,6 +18,7 @@
 #include "relate/offices.h"
 #include "relate/partners.h"
 #include "relate/short_titles.h"
+#include "relate/side_posts.h"
 #include "relate/sides.h"
 #include "relate/speakers.h"
 #include "relate/subjects.h"
@@ -133,6 +134,7 @@ Result<Annotation> Pipeline::annotate(const RawDocument& document) const {
   groups =
       join_headline_bodies(worker->parse, *state_->lexicon, state_->countries, std::move(groups));
   relate_offices(worker->parse, groups, *state_->lexicon, state_->countries);
+  settle_side_posts(worker->parse, groups, *state_->lexicon);
   relate_ministries(worker->parse, groups, *state_->lexicon);
   relate_cabinets(worker->parse, groups, *state_->lexicon);
   relate_faculties(worker->parse, groups, *state_->lexicon);

@@ -267,7 +267,8 @@ bool BodyComparison::is_the_ministry_of(const std::vector<std::uint32_t>& others
   return std::ranges::any_of(others, [&](std::uint32_t other) {
     const FoundMention& body = parse_.mentions[other];
     return std::ranges::any_of(parse_.matches_at(body.first), [&](const LexiconMatch& match) {
-      return match.cls == portfolio_ && (match.last == body.last || has_class(match.last, demonym_));
+      return match.cls == portfolio_ &&
+             (match.last == body.last || has_class(match.last, demonym_));
     });
   });
 }
