@@ -51,11 +51,14 @@ bool PersonComparison::begins_with_particle(std::uint32_t m) const {
 
 bool PersonComparison::ends_a_longer(std::uint32_t m) const {
   const FoundMention& end = parse_.mentions[m];
-  if (end.entry || (is_given(end.first) && !is_one_given(end))) return false;
   const std::uint32_t words = end.last - end.first;
+  const bool is_known = end.entry.has_value() && words > 1;
+  if (!is_known && (end.entry || (is_given(end.first) && !is_one_given(end)))) return false;
   return std::ranges::any_of(parse_.mentions, [&](const FoundMention& whole) {
     if (whole.type != EntityType::person || whole.last - whole.first <= words) return false;
     const std::uint32_t from = whole.last - words;
+    // Whom the gazetteers know by these words may have one given name more ("Muhammad Nawaz").
+    if (is_known && (from - whole.first != 1 || !is_given(whole.first))) return false;
     for (std::uint32_t i = 0; i < words; ++i) {
       if (form(from + i) != form(end.first + i)) return false;
     }
