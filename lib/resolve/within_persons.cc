@@ -19,7 +19,8 @@ PersonComparison::PersonComparison(const Parse& parse, const Lexicon& lexicon)
       given_(lexicon.class_named("GIVEN")),
       weak_(lexicon.class_named("GIVEN_WEAK")),
       foreign_(lexicon.class_named("GIVEN_FOREIGN")),
-      particle_(lexicon.class_named("NAME_PARTICLE")) {}
+      particle_(lexicon.class_named("NAME_PARTICLE")),
+      statesman_(lexicon.class_named("STATESMAN")) {}
 
 bool PersonComparison::are_one_misspelt(std::uint32_t a, std::uint32_t b) const {
   const FoundMention &x = parse_.mentions[a], &y = parse_.mentions[b];
@@ -52,7 +53,7 @@ bool PersonComparison::begins_with_particle(std::uint32_t m) const {
 bool PersonComparison::ends_a_longer(std::uint32_t m) const {
   const FoundMention& end = parse_.mentions[m];
   const std::uint32_t words = end.last - end.first;
-  const bool is_known = end.entry.has_value() && words > 1;
+  const bool is_known = words > 1 && (end.entry || is_statesman(end));
   if (!is_known && (end.entry || (is_given(end.first) && !is_one_given(end)))) return false;
   return std::ranges::any_of(parse_.mentions, [&](const FoundMention& whole) {
     if (whole.type != EntityType::person || whole.last - whole.first <= words) return false;
@@ -63,6 +64,13 @@ bool PersonComparison::ends_a_longer(std::uint32_t m) const {
       if (form(from + i) != form(end.first + i)) return false;
     }
     return !ends_another(from - 1, whole);
+  });
+}
+
+/// Whose name the gazetteers have as it stands.
+bool PersonComparison::is_statesman(const FoundMention& name) const {
+  return std::ranges::any_of(parse_.matches_at(name.first), [&](const LexiconMatch& match) {
+    return match.last == name.last && match.cls == statesman_;
   });
 }
 

@@ -30,6 +30,7 @@ class PersonComparison {
   [[nodiscard]] bool begins_with_particle(std::uint32_t m) const;
   [[nodiscard]] bool ends_a_longer(std::uint32_t m) const;
   [[nodiscard]] bool is_one_given(const FoundMention& name) const;
+  [[nodiscard]] bool is_statesman(const FoundMention& name) const;
   [[nodiscard]] bool ends_another(std::uint32_t token, const FoundMention& whole) const;
   [[nodiscard]] std::string_view form(std::uint32_t token) const;
   /// A given name of the Arab world.
@@ -39,7 +40,7 @@ class PersonComparison {
 
   const Parse& parse_;
   const Lexicon& lexicon_;
-  ClassId given_, weak_, foreign_, particle_;
+  ClassId given_, weak_, foreign_, particle_, statesman_;
 };
 
 }  // namespace rawabit
