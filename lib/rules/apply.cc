@@ -194,7 +194,7 @@ class Application {
                                      const FoundMention& mention) const {
     std::vector<ClassId> given = bound.classes;
     if (mention.type == EntityType::organization || mention.type == EntityType::meeting ||
-        mention.type == EntityType::country) {
+        mention.type == EntityType::country || mention.type == EntityType::title) {
       const bool is_shared = mention.head.empty() && mention.shared_first < mention.shared_last;
       add_classes_of_head(parse_, is_shared ? mention.shared_first : mention.first, classes_,
                           given);
