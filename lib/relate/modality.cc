@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "resolve/within_dates.h"
@@ -121,6 +123,9 @@ class ModalityMarks {
     const bool takes_part = is_attendance(relation.predicate);
     if (denied_[relation.last - 1]) return Modality::negated;
     if (takes_part && meetings_ahead_.contains(relation.object)) return Modality::planned;
+    if (relation.predicate == Predicate::met_with && told_ahead_.contains(match_of(relation))) {
+      return Modality::planned;
+    }
     const std::uint32_t last = end_of(relation);
     for (std::uint32_t t = begin_of(relation); t < last; ++t) {
       if (takes_part && is(t, kAbsent)) return Modality::negated;
@@ -140,7 +145,20 @@ class ModalityMarks {
     }
   }
 
+  /// Those who are to take part in a meeting have not met at it: the same match tells both.
+  void spread_to_encounters(const FoundRelation& relation) {
+    if (is_attendance(relation.predicate) && meetings_ahead_.contains(relation.object)) {
+      told_ahead_.insert(match_of(relation));
+    }
+  }
+
  private:
+  using Match = std::tuple<std::string_view, std::uint32_t, std::uint32_t>;
+
+  static Match match_of(const FoundRelation& relation) {
+    return {relation.rule, relation.first, relation.last};
+  }
+
   static bool is_name(EntityType type) {
     using enum EntityType;
     return type == person || type == organization || type == country || type == city ||
@@ -346,6 +364,7 @@ class ModalityMarks {
   std::vector<std::uint32_t> marks_;  ///< of each token: Mark
   std::vector<bool> denied_;
   std::set<std::uint32_t> meetings_ahead_;
+  std::set<Match> told_ahead_;
 };
 
 }  // namespace
@@ -354,6 +373,7 @@ void set_modality(Parse& parse, const Lexicon& lexicon) {
   if (parse.relations.empty()) return;
   ModalityMarks marks(parse, lexicon);
   for (const FoundRelation& relation : parse.relations) marks.spread(relation);
+  for (const FoundRelation& relation : parse.relations) marks.spread_to_encounters(relation);
   for (FoundRelation& relation : parse.relations) {
     if (relation.modality != Modality::asserted || !is_an_act(relation.predicate)) continue;
     relation.modality = marks.of(relation);
