@@ -32,6 +32,8 @@ BodyComparison::BodyComparison(const Parse& parse, const Lexicon& lexicon,
       chamber_(lexicon.class_named("CHAMBER_HEAD")),
       city_(lexicon.class_named("CITY")),
       region_(lexicon.class_named("REGION")),
+      given_(lexicon.class_named("GIVEN")),
+      family_(lexicon.class_named("FAMILY")),
       region_head_(lexicon.class_named("REGION_HEAD")),
       preposition_(lexicon.class_named("PREP")),
       regional_(lexicon.class_named("REGIONAL_ADJ")),
@@ -237,12 +239,29 @@ bool BodyComparison::is_short_of(const Name& shorter, const Name& longer) {
   return shorter.is_of_state ? longer.words.size() == kHeadAndCountry + 1 : shorter.is_definite;
 }
 
+/// "The university of Indiana": behind its head stands a word without the article that no list of
+/// common words has. There is one of that name, whichever country the article is at home in.
+bool BodyComparison::bears_a_proper_name(std::uint32_t mention) const {
+  const FoundMention& found = parse_.mentions[mention];
+  for (std::uint32_t t = found.first + 1; t < found.last; ++t) {
+    if (parse_.text->form(parse_.text->tokens[t]).starts_with(kArticle)) continue;
+    if (std::ranges::all_of(parse_.matches_at(t), [&](const LexiconMatch& match) {
+          return match.cls == city_ || match.cls == region_ || match.cls == given_ ||
+                 match.cls == family_;
+        })) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool BodyComparison::are_home_and_foreign(std::uint32_t a, std::uint32_t b) const {
   const Name &x = names_[a], &y = names_[b];
   if (x.country.empty() == y.country.empty()) return false;
   const Name& foreign = x.country.empty() ? y : x;
   const Name& plain = x.country.empty() ? x : y;
-  return is_foreign(foreign.country) && foreign.words.size() == plain.words.size() + 1;
+  return is_foreign(foreign.country) && foreign.words.size() == plain.words.size() + 1 &&
+         !bears_a_proper_name(x.country.empty() ? a : b);
 }
 
 bool BodyComparison::are_of_two_countries(std::uint32_t a, std::uint32_t b) const {

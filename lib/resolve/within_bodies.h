@@ -72,13 +72,14 @@ class BodyComparison {
   [[nodiscard]] static bool are_one_chamber(const Name& x, const Name& y);
   [[nodiscard]] const LexiconMatch* country_at(std::uint32_t token, std::uint32_t end) const;
   [[nodiscard]] bool has_class(std::uint32_t token, ClassId cls) const;
+  [[nodiscard]] bool bears_a_proper_name(std::uint32_t mention) const;
   [[nodiscard]] bool is_foreign(const std::string& country) const;
   void read_counterparts(const Lexicon& lexicon);
 
   const Parse& parse_;
   ClassId country_, demonym_, country_head_, head_, head_def_, ministry_, minister_, minister_def_;
   ClassId portfolio_;
-  ClassId chamber_, city_, region_, region_head_, preposition_, regional_, honorific_, forces_,
+  ClassId chamber_, city_, region_, given_, family_, region_head_, preposition_, regional_, honorific_, forces_,
       joint_;
   const Lexicon& lexicon_;
   std::vector<Name> names_;                ///< of all mentions; empty for those that are no bodies
