@@ -152,8 +152,10 @@ class BlockFinder {
     if (first == lines_.end()) return lines_.size();
     const auto index = static_cast<std::size_t>(first - lines_.begin());
     if (title_place_ == TitlePlace::first_line) {
-      // The text of a record without a title begins with the two line breaks.
-      return text_.starts_with('\n') ? lines_.size() : index;
+      // The text of a record without a title begins with the two line breaks; its first line is
+      // the headline only where a blank line parts it from the rest.
+      if (!text_.starts_with('\n')) return index;
+      return lines_[index].blank_after && looks_like_title(index) ? index : lines_.size();
     }
     return looks_like_title(index) ? index : lines_.size();
   }

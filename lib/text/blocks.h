@@ -6,7 +6,8 @@
 // then the first one stays, but a breadcrumb's copy of the title never does. When in doubt, a line
 // is body: comment forms and teasers end an article only where one stands above them.
 // The title is the first line that is left, if it is short, no date or dateline, and a blank line
-// or longer text follows; of a record it is the first line.
+// or longer text follows; of a record it is the first line, and of one without a title the first
+// that a blank line parts from the rest.
 //
 //   std::vector<Block> blocks = find_blocks(article.text, TitlePlace::guess, patterns);
 #pragma once

@@ -61,7 +61,9 @@ TEST_CASE("the title of a record is its first line") {
   CHECK(record("عنوان.\n\n" + kLong) == "Tعنوان.\n\nB" + kLong);
   CHECK(record("عنوان\n\nنص") == "Tعنوان\n\nBنص");
   CHECK(record("عنوان\n\n") == "Tعنوان");
-  CHECK(record("\n\nنص\n\n" + kLong) == "Bنص\n\nB" + kLong);
+  CHECK(record("\n\nنص\n\n" + kLong) == "Tنص\n\nB" + kLong);
+  CHECK(record("\n\nنص.\n\n" + kLong) == "Bنص.\n\nB" + kLong);
+  CHECK(record("\n\nنص\n" + kLong) == "Bنص\nB" + kLong);
   CHECK(record("\n\n") == "");
 }
 
