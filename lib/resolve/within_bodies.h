@@ -79,8 +79,8 @@ class BodyComparison {
   const Parse& parse_;
   ClassId country_, demonym_, country_head_, head_, head_def_, ministry_, minister_, minister_def_;
   ClassId portfolio_;
-  ClassId chamber_, city_, region_, given_, family_, region_head_, preposition_, regional_, honorific_, forces_,
-      joint_;
+  ClassId chamber_, city_, region_, given_, family_, region_head_, preposition_, regional_,
+      honorific_, forces_, joint_;
   const Lexicon& lexicon_;
   std::vector<Name> names_;                ///< of all mentions; empty for those that are no bodies
   std::string home_;                       ///< empty where the article does not speak of it
