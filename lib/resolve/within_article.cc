@@ -38,6 +38,7 @@ class Resolver {
       : parse_(parse),
         lexicon_(lexicon),
         free_head_(lexicon.class_named("ORG_HEAD_FREE")),
+        force_(lexicon.class_named("FORCE_HEADED")),
         bodies_(parse, lexicon, countries),
         meetings_(parse, lexicon),
         agreements_(parse, lexicon),
@@ -194,7 +195,6 @@ class Resolver {
     return latest;
   }
 
-  /// Where the group was spoken of last.
   [[nodiscard]] std::uint32_t last_at(const Growing& group) const {
     return mention(group.mentions.back()).first;
   }
@@ -291,6 +291,7 @@ class Resolver {
       standing.fit = fit;
       standing.as_written =
           mention(m).type != EntityType::organization || is_written(groups_[g], words);
+      if (!standing.as_written && has_class(mention(m), force_)) continue;
       if (!best || best_standing < standing) best = g, best_standing = standing;
     }
     return best;
@@ -308,11 +309,10 @@ class Resolver {
     std::optional<std::size_t> only;
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].type != EntityType::person || groups_[g].mentions.empty()) continue;
-      const auto& names = names_of(groups_[g]);
-      const bool begins = std::ranges::any_of(names, [&](const Words& name) {
+      const auto begins = [&](const Words& name) {
         return name.size() > words.size() && is_prefix(words, name);
-      });
-      if (!begins) continue;
+      };
+      if (std::ranges::none_of(names_of(groups_[g]), begins)) continue;
       if (only) return std::nullopt;
       only = g;
     }
@@ -320,7 +320,7 @@ class Resolver {
   }
 
   /// Does a mention of the body begin with the word of its short form? "The organization" is rather
-  /// one that is called an organization than one that only the gazetteers call so.
+  /// one so called than one that only the gazetteers call so; "the police" is no Interpol at all.
   bool is_written(const Growing& group, const Words& words) const {
     return std::ranges::any_of(group.mentions, [&](std::uint32_t other) {
       return !words_[other].empty() && words_[other].front() == words.front();
@@ -377,7 +377,7 @@ class Resolver {
 
   const Parse& parse_;
   const Lexicon& lexicon_;
-  ClassId free_head_;
+  ClassId free_head_, force_;
   BodyComparison bodies_;
   MeetingComparison meetings_;
   AgreementComparison agreements_;
