@@ -33,6 +33,7 @@ AgreementComparison::AgreementComparison(const Parse& parse, const Lexicon& lexi
       topics_(parse, lexicon),
       preposition_(lexicon.class_named("PREP")),
       definite_(lexicon.class_named("AGREEMENT_NOUN_DEF")),
+      weak_definite_(lexicon.class_named("AGREEMENT_WEAK_DEF")),
       article_(lexicon.class_named("AL")),
       signing_(lexicon.class_named("SIGNING")),
       about_(lexicon.class_named("TOPIC_MARK")),
@@ -66,7 +67,7 @@ AgreementComparison::Facts AgreementComparison::facts_of(const FoundMention& men
     const auto& attributes = lexicon_.entries()[match.entry].attributes;
     const auto kind = attributes.find("en");
     if (kind != attributes.end()) facts.kind = first_word(kind->second);
-    facts.is_definite = match.cls == definite_;
+    facts.is_definite = match.cls == definite_ || match.cls == weak_definite_;
     at = match.last;
   }
   const std::uint32_t begin = at;

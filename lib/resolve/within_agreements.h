@@ -61,7 +61,8 @@ class AgreementComparison {
   const Parse& parse_;
   const Lexicon& lexicon_;
   TopicComparison topics_;
-  ClassId preposition_, definite_, article_, signing_, about_, several_, about_indefinite_;
+  ClassId preposition_, definite_, weak_definite_, article_, signing_, about_, several_,
+      about_indefinite_;
   std::array<ClassId, 2> told_signing_;
   std::vector<ClassId> nouns_;
   std::vector<Facts> facts_;  ///< by mention; empty for those of other types
