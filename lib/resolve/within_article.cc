@@ -151,9 +151,8 @@ class Resolver {
   }
 
   bool is_home_or_foreign(const Growing& group, std::uint32_t m) const {
-    return std::ranges::any_of(group.mentions, [&](std::uint32_t other) {
-      return bodies_.are_home_and_foreign(other, m) || bodies_.are_of_two_countries(other, m);
-    });
+    return std::ranges::any_of(group.mentions,
+                               [&](std::uint32_t other) { return bodies_.are_apart(other, m); });
   }
 
   bool is_same_topic(const Growing& group, const FoundMention& found, const Words& words) const {

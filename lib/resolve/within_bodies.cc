@@ -255,6 +255,13 @@ bool BodyComparison::bears_a_proper_name(std::uint32_t mention) const {
   return false;
 }
 
+bool BodyComparison::are_apart(std::uint32_t a, std::uint32_t b) const {
+  const FoundMention &one = parse_.mentions[a], &other = parse_.mentions[b];
+  const bool is_joined = other.proclitics.conjunction != Conjunction::none;
+  return (one.last == other.first && is_joined) || are_home_and_foreign(a, b) ||
+         are_of_two_countries(a, b);
+}
+
 bool BodyComparison::are_home_and_foreign(std::uint32_t a, std::uint32_t b) const {
   const Name &x = names_[a], &y = names_[b];
   if (x.country.empty() == y.country.empty()) return false;

@@ -27,6 +27,9 @@ class BodyComparison {
  public:
   BodyComparison(const Parse& parse, const Lexicon& lexicon, const CountryIndex& countries);
 
+  /// Can they be no one body: home and foreign, of two countries, or one told beside the other
+  /// ("the foreign office and the foreign office of Egypt")?
+  [[nodiscard]] bool are_apart(std::uint32_t a, std::uint32_t b) const;
   /// Do both names say the same of the same country, name the chamber of one town, or
   /// the same field of one body?
   [[nodiscard]] bool are_one_of_place(std::uint32_t a, std::uint32_t b) const;
