@@ -114,13 +114,13 @@ class Scanner {
   }
 
   /// Does a word follow a letter that ends words, as where a web archive has lost the space between
-  /// two words? Behind an alef maksura, which some write for yeh, it must have the article. `at` is
-  /// behind that letter.
+  /// two words? A letter alone is none. Behind an alef maksura, which some write for yeh, it must
+  /// have the article. `at` is behind that letter.
   [[nodiscard]] bool is_glued(const char* at, const char* text_end) const {
     constexpr std::string_view kTehMarbuta = "\xD8\xA9",
                                kAlefMaksura = "\xD9\x89";  // U+0629, U+0649
     const std::string_view last(at - 2, 2);
-    if (last == kTehMarbuta) return starts_word(at, text_end);
+    if (last == kTehMarbuta) return starts_word(at, text_end) && starts_word(at + 2, text_end);
     if (last != kAlefMaksura) return false;
     return std::string_view(at, static_cast<std::size_t>(text_end - at)).starts_with(kArticle);
   }
