@@ -45,6 +45,17 @@ bool is_partner(const Parse& parse, const FoundMention& body) {
 
 }  // namespace
 
+bool is_held_at_world_body(const Parse& parse, const Lexicon& lexicon, const FoundMention& title) {
+  return std::ranges::any_of(parse.mentions, [&](const FoundMention& body) {
+    if (body.dropped || body.type != EntityType::organization || !body.entry) return false;
+    const auto& entry = lexicon.entries()[*body.entry];
+    const bool is_joined =
+        body.proclitics.conjunction != Conjunction::none;  // "and the African Union"
+    return body.first == title.last && !is_joined && !entry.id.empty() &&
+           !entry.attributes.contains("country");
+  });
+}
+
 bool is_in_body_of_no_office(const Parse& parse, const Lexicon& lexicon,
                              const FoundMention& country) {
   return std::ranges::any_of(parse.mentions, [&](const FoundMention& body) {

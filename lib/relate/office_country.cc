@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "relate/no_office.h"
 #include "resolve/home_country.h"
 #include "resolve/mention_attributes.h"
 #include "resolve/within_names.h"
@@ -51,6 +52,7 @@ void OfficeCountry::gather(const std::set<std::size_t>& holders, const WorksFor&
 
 std::optional<std::size_t> OfficeCountry::find(std::uint32_t person, std::uint32_t title,
                                                bool at_home) const {
+  if (is_held_at_world_body(parse_, lexicon_, parse_.mentions[title])) return std::nullopt;
   const std::string house = house_of(person);
   if (!house.empty()) return at_home ? group_with(house) : std::nullopt;
   const std::string known = country_of_statesman(person);
