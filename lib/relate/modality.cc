@@ -129,7 +129,7 @@ class ModalityMarks {
     const std::uint32_t last = end_of(relation);
     for (std::uint32_t t = begin_of(relation); t < last; ++t) {
       if (takes_part && is(t, kAbsent)) return Modality::negated;
-      if (is(t, kPlanned) && !goes_on(relation)) return Modality::planned;
+      if (is(t, kPlanned) && !goes_on(relation)) return denied_or_planned(t);
       if (is(t, kNegated) && verb_follows(t, last)) return Modality::negated;
     }
     const bool is_governed = is_done_on_paper(relation.predicate) && !was_signed(relation);
@@ -194,8 +194,8 @@ class ModalityMarks {
           is_denied = false;
           denier = sentence.last;
         }
-        if (is(t, kRefused)) {
-          denier = t;
+        if (is(t, kRefused) || (is(t, kVerb) && is(t, kCalledFor) && follows_negation(t))) {
+          denier = t;  // "it does not intend the holding of" denies it as well
         } else if (is(t, kThat) && denier < t && t <= denier + kDenier) {
           is_denied = is_clause = true;
         } else if (is(t, kDoing) && denier < t && t <= denier + kDenier &&
@@ -299,6 +299,15 @@ class ModalityMarks {
     return p == Predicate::signed_agreement || p == Predicate::member_of || p == Predicate::founded;
   }
 
+  /// "Does not intend to hold a meeting": there is none.
+  Modality denied_or_planned(std::uint32_t plan) const {
+    return follows_negation(plan) ? Modality::negated : Modality::planned;
+  }
+
+  [[nodiscard]] bool follows_negation(std::uint32_t token) const {
+    return token > 0 && is(token - 1, kNegated);
+  }
+
   /// Cooperation that will be strengthened, continued, is there already.
   static bool goes_on(const FoundRelation& relation) {
     return std::ranges::any_of(
@@ -323,7 +332,7 @@ class ModalityMarks {
       const std::uint32_t t = relation.first - back;
       if (is(t, kRefused)) return Modality::negated;
       // A verb of the future before a comma is of what stands before it.
-      if (is(t, kCalledFor) && !(is(t, kPlanned) && is_other_clause)) return Modality::planned;
+      if (is(t, kCalledFor) && !(is(t, kPlanned) && is_other_clause)) return denied_or_planned(t);
       is_other_clause = is_other_clause || parse_.text->tokens[t].kind == TokenKind::punctuation;
       if (is(t, kVerb)) break;
     }

@@ -10,6 +10,9 @@ namespace {
 /// The kind by which "the agreement" stands for whatever was signed.
 constexpr std::string_view kAnyKind = "agreement";
 
+/// The kind that nobody signs: "the agreement" is another thing than it.
+constexpr std::string_view kProposal = "initiative";
+
 std::string first_word(std::string_view text) {
   return std::string(text.substr(0, text.find(' ')));
 }
@@ -177,7 +180,8 @@ bool AgreementComparison::are_of_one_field(const Facts& earlier, const Facts& la
 
 bool AgreementComparison::is_one(const Facts& earlier, const Facts& later) const {
   const bool same_kind = earlier.kind == later.kind;
-  if (later.words.empty()) return same_kind || (later.is_definite && later.kind == kAnyKind);
+  const bool may_be_any = later.is_definite && later.kind == kAnyKind && earlier.kind != kProposal;
+  if (later.words.empty()) return same_kind || may_be_any;
   if (!same_kind) return false;
   if (earlier.words.empty()) return !later.has_definite_name;
   return holds_all(earlier.words, later.words) || holds_all(later.words, earlier.words);

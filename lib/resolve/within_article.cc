@@ -76,8 +76,7 @@ class Resolver {
   [[nodiscard]] const FoundMention& mention(std::uint32_t m) const { return parse_.mentions[m]; }
 
   bool is_short(std::uint32_t m) const {
-    const FoundMention& found = mention(m);
-    // Those of these types are decided among themselves, see below.
+    const FoundMention& found = mention(m);  // meetings and agreements are decided below
     if (found.type == EntityType::meeting || found.type == EntityType::agreement) return false;
     if (found.is_short) return true;
     return found.type == EntityType::person && (words_[m].size() == 1 || is_end(m));
@@ -226,7 +225,9 @@ class Resolver {
     const FoundMention& found = mention(m);
     const Words& words = words_[m];
     if (words.empty()) return;
-    auto group = nearest(m, words);
+    const bool by_given = found.type == EntityType::person && persons_.is_called_by_given(m);
+    auto group = by_given ? only_begun_with(words) : std::nullopt;
+    if (!group) group = nearest(m, words);
     if (!group && found.type == EntityType::person && persons_.may_stand_alone(m))
       group = only_begun_with(words);
     if (group) {

@@ -20,7 +20,8 @@ PersonComparison::PersonComparison(const Parse& parse, const Lexicon& lexicon)
       weak_(lexicon.class_named("GIVEN_WEAK")),
       foreign_(lexicon.class_named("GIVEN_FOREIGN")),
       particle_(lexicon.class_named("NAME_PARTICLE")),
-      statesman_(lexicon.class_named("STATESMAN")) {}
+      statesman_(lexicon.class_named("STATESMAN")),
+      called_by_given_(lexicon.class_named("CALLED_BY_GIVEN")) {}
 
 bool PersonComparison::are_one_misspelt(std::uint32_t a, std::uint32_t b) const {
   const FoundMention &x = parse_.mentions[a], &y = parse_.mentions[b];
@@ -99,6 +100,11 @@ bool PersonComparison::may_stand_alone(std::uint32_t m) const {
   if (parse_.text->form(parse_.text->tokens[next]).starts_with(kArticle)) return false;
   return std::ranges::none_of(parse_.matches_at(next),
                               [&](const LexiconMatch& match) { return match.cls == particle_; });
+}
+
+bool PersonComparison::is_called_by_given(std::uint32_t m) const {
+  const std::uint32_t first = parse_.mentions[m].first;
+  return first > 0 && parse_.has_class_at(first - 1, called_by_given_) && is_given(first);
 }
 
 bool PersonComparison::is_given(std::uint32_t token) const {

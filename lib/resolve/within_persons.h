@@ -26,6 +26,9 @@ class PersonComparison {
   /// article, a particle of names.
   [[nodiscard]] bool may_stand_alone(std::uint32_t m) const;
 
+  /// Does a title stand before it that goes with given names ("King Fahd")?
+  [[nodiscard]] bool is_called_by_given(std::uint32_t m) const;
+
  private:
   [[nodiscard]] bool begins_with_particle(std::uint32_t m) const;
   [[nodiscard]] bool ends_a_longer(std::uint32_t m) const;
@@ -40,7 +43,7 @@ class PersonComparison {
 
   const Parse& parse_;
   const Lexicon& lexicon_;
-  ClassId given_, weak_, foreign_, particle_, statesman_;
+  ClassId given_, weak_, foreign_, particle_, statesman_, called_by_given_;
 };
 
 }  // namespace rawabit
