@@ -208,11 +208,23 @@ class References {
   /// The last one that was not only spoken of beside another ("on the sidelines of", "the next
   /// meeting"), if there is one.
   std::optional<std::uint32_t> last_meeting() const {
-    const auto main = last_of(EntityType::meeting, kMeetingSentencesBack, [&](const auto& mention) {
+    const std::size_t back = sentences_of_this_matter(kMeetingSentencesBack);
+    const auto main = last_of(EntityType::meeting, back, [&](const auto& mention) {
       return !is_on_the_sidelines(parse_, lexicon_, mention) && !is_of_another_time(mention) &&
              !is_for_the_press(mention);
     });
-    return main ? main : last_before(EntityType::meeting, {});
+    if (main || back < kMeetingSentencesBack) return main;
+    return last_before(EntityType::meeting, {});
+  }
+
+  /// How many sentences back, `most` at the most, the text speaks of one matter: what stands before
+  /// "on the other hand" is another one's.
+  [[nodiscard]] std::size_t sentences_of_this_matter(std::size_t most) const {
+    const ClassId other = lexicon_.class_named("OTHER_MATTER");
+    for (std::size_t back = 0; back < most && back <= row_; ++back) {
+      if (parse_.has_class_at(parse_.text->sentences[row_ - back].first, other)) return back;
+    }
+    return most;
   }
 
   /// "The next", "the last": not the one that the article tells of.
