@@ -8,7 +8,7 @@ namespace {
 
 using Op = Instruction::Op;
 
-constexpr std::size_t kMostSteps = std::size_t{1} << 16U;  // 256 KB; some rules have a few hundred
+constexpr std::size_t kMostSteps = std::size_t{1} << 16U;  // 128 KB; some rules have a few hundred
 
 }  // namespace
 
@@ -29,15 +29,11 @@ void Automaton::forget() {
   by_atoms_[1].clear();
   steps_.clear();
   starts_[0] = starts_[1] = kUnknown;
-}
-
-/// Between two runs only: they hold states.
-void Automaton::bound_memory() {
-  if (steps_.size() > kMostSteps || known_symbols_.size() >= kNoSymbol / 2) forget();
+  is_large_ = false;
 }
 
 Automaton::Verdict Automaton::match_from(std::span<const Letter> row, std::size_t at) {
-  bound_memory();
+  if (is_large_) forget();  // between two runs only: they hold states
   State state = start(at == 0);
   const std::size_t end = std::min(row.size(), at + kFarthest);
   for (; at < end && state > kMatched; ++at) state = step(state, row[at]);
@@ -92,6 +88,7 @@ Automaton::State Automaton::number_of(Place place) {
 void Automaton::add_state(Place place) {
   places_.push_back(std::move(place));
   steps_.resize(places_.size() * width_, kUnknown);
+  is_large_ = is_large_ || steps_.size() > kMostSteps;
 }
 
 Automaton::Symbol Automaton::symbol(Letter letter) {
@@ -107,6 +104,7 @@ Automaton::Symbol Automaton::make_symbol(Letter letter) {
   const auto made = static_cast<Symbol>(known ? *known : known_symbols_.size());
   if (!known) known_symbols_.put(key, made);
   if (made >= width_) widen();
+  is_large_ = is_large_ || steps_.size() > kMostSteps || known_symbols_.size() >= kNoSymbol / 2;
   if (symbols_.size() <= letter) symbols_.resize(letter + 1, kNoSymbol);
   symbols_[letter] = made;
   return made;

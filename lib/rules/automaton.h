@@ -22,7 +22,7 @@
 
 namespace rawabit {
 
-class Automaton {
+class alignas(64) Automaton {
  public:
   /// Both must outlive it.
   Automaton(const Program& program, const Letters& letters);
@@ -37,11 +37,11 @@ class Automaton {
   void forget();
 
  private:
-  using State = std::uint32_t;
+  using State = std::uint16_t;
   using Symbol = std::uint16_t;
   static constexpr State kDead = 0;
   static constexpr State kMatched = 1;  ///< whatever comes
-  static constexpr State kUnknown = 0xFFFFFFFF;
+  static constexpr State kUnknown = 0xFFFF;
   static constexpr Symbol kNoSymbol = 0xFFFF;
 
   /// The atoms (instructions of the program) that may come next, ascending.
@@ -51,7 +51,6 @@ class Automaton {
     bool matches_at_end = false;  ///< at the end of the row nothing need come
   };
 
-  void bound_memory();
   State start(bool at_begin);
   State step(State from, Letter letter);
   State make_step(State from, Letter letter, Symbol symbol);
@@ -64,18 +63,21 @@ class Automaton {
   void follow(std::uint32_t instruction, bool at_begin, Place& place);
   [[nodiscard]] bool reaches_match(std::uint32_t instruction, bool at_begin) const;
 
+  // What every step asks for comes first: of the many rules that a row asks, each is one line of
+  // the cache.
+  std::vector<State> steps_;     ///< of each state, `width_` of them
+  std::vector<Symbol> symbols_;  ///< of the letters
+  std::uint32_t width_ = 8;
+  State starts_[2] = {kUnknown, kUnknown};  ///< elsewhere, at the begin of the row
+  bool is_large_ = false;                   ///< to be forgotten before the next run
   const Program* program_;
   const Letters* letters_;
   std::vector<std::uint64_t> own_atoms_;  ///< of the alphabet, 64 a word
-  std::vector<Symbol> symbols_;           ///< of the letters
   KeyTable known_symbols_;                ///< by the own atoms of a letter
   std::vector<Place> places_;             ///< of the states
   std::map<std::vector<std::uint32_t>, State> by_atoms_[2];
-  std::vector<State> steps_;  ///< of each state, `width_` of them
-  std::size_t width_ = 8;
-  State starts_[2] = {kUnknown, kUnknown};  ///< elsewhere, at the begin of the row
-  std::vector<std::uint32_t> seen_;         ///< scratch of follow(): instructions, by `round_`
-  std::vector<std::uint32_t> ways_;         ///< scratch of follow(): the ways not yet gone
+  std::vector<std::uint32_t> seen_;  ///< scratch of follow(): instructions, by `round_`
+  std::vector<std::uint32_t> ways_;  ///< scratch of follow(): the ways not yet gone
   std::uint32_t round_ = 0;
 };
 

@@ -102,7 +102,7 @@ class Trial {
     sequence.children = std::move(parts);
     const auto program = Program::compile(sequence, captures_);
     if (!program) return std::nullopt;
-    const auto anywhere = [](std::size_t) { return true; };
+    const auto anywhere = [](std::size_t place) { return place; };
     if (!search_.run(*program, row_, *letters_, 0, anywhere)) return std::nullopt;
     return search_.group(0);
   }

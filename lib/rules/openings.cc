@@ -117,11 +117,14 @@ void LetterOpenings::find_in(std::span<const Letter> row, const RuleSet& alive) 
     const std::uint64_t *const one = at(first, 0), *const two = at(second, 1),
                                *const three = at(third, 2);
     std::uint64_t* const found = found_.data() + place * words;
+    std::uint64_t any = 0;
     for (std::size_t w = 0; w < words; ++w) {
       const std::uint64_t rules = alive[w] & one[w] & two[w] & three[w];
       found[w] = rules;
       any_[w] |= rules;
+      any |= rules;
     }
+    if (any != 0) places_[--first_place_] = static_cast<std::uint32_t>(place);
     third = second;
     second = first;
   }
@@ -132,6 +135,8 @@ void LetterOpenings::find(std::span<const Letter> row, const RuleSet& alive) {
   learn();
   found_.resize(row.size() * words_);
   any_.assign(words_, 0);
+  places_.resize(row.size());
+  first_place_ = row.size();
   switch (words_) {
     case 1:
       return find_in<1>(row, alive);

@@ -9,7 +9,7 @@
 //   openings.add_rule(program);                                 // of each, in order
 //   LetterOpenings known(openings, letters);                    // of one thread
 //   known.find(row, alive);                                     // `alive`: a bit for each rule
-//   if (known.any(rule) && known.may_begin(place, rule)) ...
+//   for (const std::uint32_t place : known.places()) if (known.may_begin(place, rule)) ...
 #pragma once
 
 #include <cstdint>
@@ -53,6 +53,10 @@ class LetterOpenings {
   void find(std::span<const Letter> row, const RuleSet& alive);
   /// Of the row found last: the rules that may begin anywhere.
   [[nodiscard]] const RuleSet& rules() const { return any_; }
+  /// The places where any rule may begin, ascending: few of a row.
+  [[nodiscard]] std::span<const std::uint32_t> places() const {
+    return std::span(places_).subspan(first_place_);
+  }
   [[nodiscard]] bool may_begin(std::size_t place, std::size_t rule) const {
     return (found_[place * words_ + rule / 64] >> (rule % 64) & 1U) != 0;
   }
@@ -77,6 +81,8 @@ class LetterOpenings {
   RuleSet known_;  ///< of kEnd and, after it, of each letter: kDepth sets
   RuleSet found_;  ///< of each place of the row: a set
   RuleSet any_;
+  std::vector<std::uint32_t> places_;  ///< from first_place_ on
+  std::size_t first_place_ = 0;
 };
 
 }  // namespace rawabit

@@ -139,13 +139,19 @@ bool Phase::run_row(Parse& parse, std::size_t row, RowMasks& masks, Speller& spe
 void Phase::find_rule(const Parse& parse, const std::vector<std::uint32_t>& nodes,
                       std::size_t rule) {
   Automaton& automaton = automata_[rule];
-  const auto may_start = [&](std::size_t at) {
-    return openings_.may_begin(at, rule) &&
-           automaton.match_from(spelled_, at) != Automaton::Verdict::no;
+  const std::span<const std::uint32_t> places = openings_.places();
+  std::size_t next = 0;  // of the places: those before are behind the search
+  const auto next_place = [&](std::size_t at) {
+    for (; next < places.size(); ++next) {
+      if (places[next] < at || !openings_.may_begin(places[next], rule)) continue;
+      if (automaton.match_from(spelled_, places[next]) == Automaton::Verdict::no) continue;
+      return std::size_t{places[next]};
+    }
+    return spelled_.size();
   };
   std::size_t from = 0;
   while (from < spelled_.size() &&
-         search_.run(rules_->rules_[rule].program, spelled_, *letters_, from, may_start)) {
+         search_.run(rules_->rules_[rule].program, spelled_, *letters_, from, next_place)) {
     hits_.push_back(hit_of(parse, nodes, rule));
     from = next_start(parse, nodes, hits_.back());
   }

@@ -18,11 +18,13 @@ bool may_pass(const Instruction& step, std::span<const Letter> row, const Letter
 /// Writes the program from its end to its begin: each piece knows what follows it.
 class Program::Compiler {
  public:
+  using Number = Instruction::Number;
+
   explicit Compiler(Program& program) : program_(program) {}
 
   /// The first instruction of the pattern, repeated as it says, with `next` after it.
-  std::uint32_t repeated(const BoundPattern& node, std::uint32_t next) {
-    std::uint32_t at = next;
+  Number repeated(const BoundPattern& node, Number next) {
+    Number at = next;
     if (node.max < 0) {
       at = node.min == 0 ? any_number(node, next) : at_least_once(node, next);
       for (int i = 1; i < node.min; ++i) at = once(node, at);
@@ -33,25 +35,25 @@ class Program::Compiler {
     return at;
   }
 
-  std::uint32_t add(Instruction instruction) {
+  Number add(Instruction instruction) {
     program_.code_.push_back(instruction);
-    return static_cast<std::uint32_t>(program_.code_.size() - 1);
+    return static_cast<Number>(program_.code_.size() - 1);
   }
   [[nodiscard]] bool is_full() const { return program_.code_.size() > kMaxInstructions; }
 
  private:
   using Op = Instruction::Op;
 
-  std::uint32_t choice(std::uint32_t more, std::uint32_t next, const BoundPattern& node) {
+  Number choice(Number more, Number next, const BoundPattern& node) {
     Instruction made{.op = Op::choice, .next = more, .second = next};
     if (node.lazy) std::swap(made.next, made.second);
     return add(made);
   }
 
   /// A loop that comes back to its choice after each time.
-  std::uint32_t at_least_once(const BoundPattern& node, std::uint32_t next) {
-    const std::uint32_t loop = add({.op = Op::choice});
-    const std::uint32_t body = once(node, loop);
+  Number at_least_once(const BoundPattern& node, Number next) {
+    const Number loop = add({.op = Op::choice});
+    const Number body = once(node, loop);
     Instruction& made = program_.code_[loop];
     made.next = node.lazy ? next : body;
     made.second = node.lazy ? body : next;
@@ -59,29 +61,30 @@ class Program::Compiler {
   }
 
   /// Where the body can be empty, the loop's own choice would end it too early.
-  std::uint32_t any_number(const BoundPattern& node, std::uint32_t next) {
+  Number any_number(const BoundPattern& node, Number next) {
     if (node.may_be_empty_once()) return choice(at_least_once(node, next), next, node);
-    const std::uint32_t loop = add({.op = Op::choice});
-    const std::uint32_t first = once(node, loop);
+    const Number loop = add({.op = Op::choice});
+    const Number first = once(node, loop);
     Instruction& made = program_.code_[loop];
     made.next = node.lazy ? next : first;
     made.second = node.lazy ? first : next;
     return loop;
   }
 
-  std::uint32_t once(const BoundPattern& node, std::uint32_t next) {
+  Number once(const BoundPattern& node, Number next) {
     if (is_full()) return next;
     if (!node.capture) return content(node, next);
-    const auto slot = static_cast<std::uint32_t>(2 * (*node.capture + 1));
-    const std::uint32_t close = add({.op = Op::save, .next = next, .argument = slot + 1});
-    return add({.op = Op::save, .next = content(node, close), .argument = slot});
+    const std::size_t slot = 2 * (*node.capture + 1);
+    const Number close =
+        add({.op = Op::save, .next = next, .argument = static_cast<Number>(slot + 1)});
+    return add(
+        {.op = Op::save, .next = content(node, close), .argument = static_cast<Number>(slot)});
   }
 
-  std::uint32_t content(const BoundPattern& node, std::uint32_t next) {
+  Number content(const BoundPattern& node, Number next) {
     switch (node.kind) {
       case BoundPattern::Kind::atom:
-        return add(
-            {.op = Op::atom, .next = next, .argument = static_cast<std::uint32_t>(node.atom)});
+        return add({.op = Op::atom, .next = next, .argument = static_cast<Number>(node.atom)});
       case BoundPattern::Kind::begin:
         return add({.op = Op::begin, .next = next});
       case BoundPattern::Kind::end:
@@ -95,8 +98,8 @@ class Program::Compiler {
     return next;
   }
 
-  std::uint32_t alternation(const BoundPattern& node, std::uint32_t next) {
-    std::uint32_t at = repeated(node.children.back(), next);
+  Number alternation(const BoundPattern& node, Number next) {
+    Number at = repeated(node.children.back(), next);
     for (std::size_t i = node.children.size() - 1; i-- > 0;) {
       at = add({.op = Op::choice, .next = repeated(node.children[i], next), .second = at});
     }
@@ -109,7 +112,7 @@ class Program::Compiler {
 Result<Program> Program::compile(const BoundPattern& pattern, std::size_t captures) {
   Program program;
   Compiler compiler(program);
-  const std::uint32_t match = compiler.add({.op = Instruction::Op::match});
+  const Instruction::Number match = compiler.add({.op = Instruction::Op::match});
   program.start_ = compiler.repeated(pattern, match);
   if (compiler.is_full()) {
     return Error{Error::Kind::data, "too large a pattern: expected at most " +
@@ -131,7 +134,7 @@ void Program::number_joins() {
     if (instruction.op == Instruction::Op::choice) ++ways[instruction.second];
   }
   for (std::size_t i = 0; i < code_.size(); ++i) {
-    if (ways[i] > 1) code_[i].join = static_cast<std::uint32_t>(++joins_);
+    if (ways[i] > 1) code_[i].join = static_cast<Instruction::Number>(++joins_);
   }
 }
 

@@ -7,7 +7,7 @@
 //
 //   Result<Program> program = Program::compile(pattern, captures);  // "too large a pattern"
 //   Search search;
-//   if (search.run(*program, row, letters, from, may_start)) search.group(0) ...
+//   if (search.run(*program, row, letters, from, next_start)) search.group(0) ...
 #pragma once
 
 #include <cstdint>
@@ -21,13 +21,15 @@
 
 namespace rawabit {
 
+/// Small numbers: the programs of all rules together are to stay in the cache.
 struct Instruction {
   enum class Op : std::uint8_t { atom, choice, save, begin, end, match };
+  using Number = std::uint16_t;
   Op op = Op::match;
-  std::uint32_t next = 0;
-  std::uint32_t second = 0;    ///< of a choice: what to try when `next` fails
-  std::uint32_t argument = 0;  ///< the atom, or the slot to save the place in
-  std::uint32_t join = 0;      ///< number, from 1, of a place to which several ways lead; else 0
+  Number next = 0;
+  Number second = 0;    ///< of a choice: what to try when `next` fails
+  Number argument = 0;  ///< the atom, or the slot to save the place in
+  Number join = 0;      ///< number, from 1, of a place to which several ways lead; else 0
 };
 
 class Program {
@@ -48,7 +50,7 @@ class Program {
   void number_joins();
 
   std::vector<Instruction> code_;
-  std::uint32_t start_ = 0;
+  Instruction::Number start_ = 0;
   std::size_t joins_ = 0;
   std::size_t slots_ = 0;
   bool may_be_empty_ = false;
@@ -58,13 +60,17 @@ class Program {
 class Search {
  public:
   /// The first match in `row` from its letter `from` on; `^` is the begin of `row` even so.
-  /// A match that is not empty begins only where `may_start(place)` says.
-  template <class MayStart>
+  /// `next_start(place)`: the first place from that one on where a match that is not empty may
+  /// begin, asked for ascending places; the end of the row for none.
+  template <class NextStart>
   bool run(const Program& program, std::span<const Letter> row, const Letters& letters,
-           std::size_t from, MayStart may_start) {
+           std::size_t from, NextStart&& next_start) {
     bool is_ready = false;
     for (std::size_t at = from; at <= row.size(); ++at) {
-      if (!program.may_be_empty() && (at == row.size() || !may_start(at))) continue;
+      if (!program.may_be_empty()) {
+        at = next_start(at);
+        if (at >= row.size()) return false;
+      }
       if (!is_ready) prepare(program, row.size());
       is_ready = true;
       if (run_at(program, row, letters, static_cast<std::uint32_t>(at))) return true;

@@ -121,12 +121,16 @@ struct BothWays {
     if (!automaton) automaton = std::make_unique<Automaton>(program, letters);
     if (!begins) begins = std::make_unique<LetterOpenings>(openings, letters);
     begins->find(row.letters, {1});
-    const auto may_start = [&](std::size_t at) {
-      return begins->may_begin(at, 0) &&
-             automaton->match_from(row.letters, at) != Automaton::Verdict::no;
+    const auto next_start = [&](std::size_t at) {
+      for (const std::uint32_t place : begins->places()) {
+        if (place < at || !begins->may_begin(place, 0)) continue;
+        if (automaton->match_from(row.letters, place) != Automaton::Verdict::no)
+          return std::size_t{place};
+      }
+      return row.letters.size();
     };
     if (begins->rules()[0] == 0) return groups;
-    if (!search.run(program, row.letters, letters, from, may_start)) return groups;
+    if (!search.run(program, row.letters, letters, from, next_start)) return groups;
     for (std::size_t g = 0; g <= captures; ++g) {
       const auto [first, last] = search.group(g);
       const bool stands = g == 0 || (first < last && last != Search::kNone);
