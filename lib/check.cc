@@ -27,7 +27,8 @@ struct Fact {
 
 class Examples {
  public:
-  explicit Examples(const Cascade& cascade) : worker_(cascade), classes_(cascade.classes()) {}
+  explicit Examples(const Cascade& cascade)
+      : worker_(cascade, Cascade::Worker::Keep::all), classes_(cascade.classes()) {}
 
   void check(const Rule& rule, CheckReport& report) {
     const auto yes = std::ranges::count_if(rule.examples, &RuleExample::is_yes);

@@ -157,12 +157,11 @@ Status Pipeline::watch(const RawDocument& document, const StepWatcher& watcher) 
   const auto article = state_->read(document);
   if (!article) return article.error();
   const TokenizedText text = tokenize(*article);
-  auto worker = state_->borrow_worker();
-  worker->cascade_worker.run(*article, text, worker->parse,
-                             [&](const Cascade::Step& step, const Parse& parse) {
-                               watcher(*article, step.rules, state_->cascade.classes(), parse);
-                             });
-  state_->return_worker(std::move(worker));
+  Cascade::Worker worker(state_->cascade, Cascade::Worker::Keep::all);
+  Parse all;
+  worker.run(*article, text, all, [&](const Cascade::Step& step, const Parse& parse) {
+    watcher(*article, step.rules, state_->cascade.classes(), parse);
+  });
   return Done{};
 }
 

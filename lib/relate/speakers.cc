@@ -19,10 +19,10 @@ class Speakers {
  public:
   Speakers(Parse& parse, const ClassTable& classes)
       : parse_(parse),
-        speech_(classes.named("SPEECH")),
-        on_(classes.named("SPEECH_ON")),
-        along_(classes.named("SPEECH_ALONG")),
-        behind_(classes.named("SPEECH_BEHIND")) {}
+        speech_(classes.of_nodes("SPEECH")),
+        on_(classes.of_nodes("SPEECH_ON")),
+        along_(classes.of_nodes("SPEECH_ALONG")),
+        behind_(classes.of_nodes("SPEECH_BEHIND")) {}
 
   void run() {
     for (std::size_t s = 0; s < parse_.rows.size(); ++s) read(s);

@@ -162,11 +162,14 @@ Result<Cascade> Cascade::load(const std::vector<std::string>& directories, const
     if (!bound) return bound.error();
     cascade.bound_.push_back(std::move(*bound));
   }
-  for (PhaseRules& rules : cascade.bound_) rules.order_needs(*cascade.gate_);
+  cascade.gate_->finish();
   std::vector<const Alphabet*> alphabets;
   alphabets.reserve(cascade.bound_.size());
   for (const PhaseRules& rules : cascade.bound_) alphabets.push_back(&rules.alphabet());
   cascade.alphabets_ = std::make_unique<Alphabets>(alphabets);
+  cascade.wanted_ = std::make_unique<WantedClasses>();
+  cascade.alphabets_->add_wanted(*cascade.wanted_);
+  cascade.classes_->add_wanted(*cascade.wanted_);
   return cascade;
 }
 
@@ -188,10 +191,10 @@ std::vector<Letters*> letters_of(std::vector<Phase>& phases) {
 
 }  // namespace
 
-Cascade::Worker::Worker(const Cascade& cascade)
+Cascade::Worker::Worker(const Cascade& cascade, Keep keep)
     : cascade_(&cascade),
       masks_(*cascade.gate_),
-      kinds_(cascade.steps().size()),
+      kinds_(cascade.steps().size(), keep == Keep::all ? nullptr : cascade.wanted_.get()),
       phases_(phases_of(cascade.bound_)),
       speller_(*cascade.alphabets_, letters_of(phases_)) {}
 

@@ -24,6 +24,7 @@
 #include "rules/gate.h"
 #include "rules/parse.h"
 #include "rules/phase.h"
+#include "rules/row_masks.h"
 #include "rules/rule_file.h"
 #include "rules/speller.h"
 #include "rules/start_rows.h"
@@ -51,7 +52,10 @@ class Cascade {
 
   class Worker {
    public:
-    explicit Worker(const Cascade& cascade);
+    /// Which of their classes nodes have when all is done: it makes no difference to the rules, but
+    /// to who tells of nodes.
+    enum class Keep : std::uint8_t { asked, all };
+    explicit Worker(const Cascade& cascade, Keep keep = Keep::asked);
     /// Runs all steps. The parse refers to `text`, to the cascade and, until the next run, to the
     /// worker.
     void run(const Article& article, const TokenizedText& text, Parse& parse,
@@ -76,6 +80,7 @@ class Cascade {
   std::unique_ptr<Gate> gate_ = std::make_unique<Gate>();
   std::vector<PhaseRules> bound_;  ///< of the steps; without rules for those that are no files
   std::unique_ptr<Alphabets> alphabets_;  ///< theirs
+  std::unique_ptr<WantedClasses> wanted_;
 };
 
 }  // namespace rawabit

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 
 namespace rawabit {
 namespace {
@@ -30,6 +31,19 @@ ClassTable::ClassTable(const Lexicon& lexicon) : lexicon_(&lexicon) {
 ClassId ClassTable::named(std::string_view name) const {
   const auto found = ids_.find(name);
   return found == ids_.end() ? Lexicon::kNoClass : found->second;
+}
+
+ClassId ClassTable::of_nodes(std::string_view name) const {
+  assert(std::ranges::find(kAskedOfNodes, name) != kAskedOfNodes.end());
+  return named(name);
+}
+
+void ClassTable::add_wanted(WantedClasses& wanted) const {
+  for (const std::string_view name : kAskedOfNodes) {
+    const MarkedClass cls = marked(named(name), Mark::single);
+    if (wanted.size() <= cls) wanted.resize(cls + std::size_t{1});
+    wanted[cls] = 1;
+  }
 }
 
 std::string_view ClassTable::name(ClassId cls) const {

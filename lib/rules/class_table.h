@@ -45,6 +45,22 @@ enum class BuiltIn : std::uint8_t {
 /// A body whose name ends in an adjective of origin.
 inline constexpr std::string_view kOfOrigin = "OF_ORIGIN";
 
+/// The classes that steps beside the rules ask nodes for (ClassTable::of_nodes).
+inline constexpr std::array<std::string_view, 14> kAskedOfNodes = {"NO_ECHO",
+                                                                   "NO_ECHO_START",
+                                                                   "WEAK_ECHO",
+                                                                   "ECHO_CUE",
+                                                                   "FIELD_OF_BODY",
+                                                                   "FIELD_BEGIN",
+                                                                   "FIELD_BEGIN_WORD",
+                                                                   "FIELD_ADJ_OF_BODY",
+                                                                   "FIELD_NOUN_OF_BODY",
+                                                                   "FIELD_NISBA_OF_BODY",
+                                                                   "SPEECH",
+                                                                   "SPEECH_ON",
+                                                                   "SPEECH_ALONG",
+                                                                   "SPEECH_BEHIND"};
+
 /// Words of a class with this end lend it to what they head: a university's node is SEATED_HEADED
 /// where the word for university is.
 inline constexpr std::string_view kHeadSuffix = "_HEADED";
@@ -64,6 +80,10 @@ class ClassTable {
   /// The id of a class; a new one when the name is new (for what `make` and `mark` give).
   ClassId declare(std::string_view name);
   [[nodiscard]] ClassId named(std::string_view name) const;
+  /// The id of one of kAskedOfNodes: nodes forget the classes that nobody asks for.
+  [[nodiscard]] ClassId of_nodes(std::string_view name) const;
+  /// Adds the classes of kAskedOfNodes.
+  void add_wanted(WantedClasses& wanted) const;
   /// Of the gazetteers, classes of heads (kHeadSuffix), which a body or a post has by its head.
   [[nodiscard]] const std::vector<ClassId>& of_heads() const { return of_heads_; }
   /// The name of a class; empty for a number that is none.

@@ -25,10 +25,10 @@ class Echo {
       : parse_(parse),
         type_(type),
         classes_(classes),
-        no_echo_(classes.named("NO_ECHO")),
-        no_start_(classes.named("NO_ECHO_START")),
-        weak_(classes.named("WEAK_ECHO")),
-        cue_(classes.named("ECHO_CUE")) {}
+        no_echo_(classes.of_nodes("NO_ECHO")),
+        no_start_(classes.of_nodes("NO_ECHO_START")),
+        weak_(classes.of_nodes("WEAK_ECHO")),
+        cue_(classes.of_nodes("ECHO_CUE")) {}
 
   void run() {
     gather();

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <bit>
 #include <iterator>
-#include <limits>
 #include <utility>
 
 namespace rawabit {
@@ -56,23 +55,6 @@ void Gate::Needs::add(std::size_t factor) {
   bits_[i] |= std::uint64_t{1} << (factor % 64);
 }
 
-void Gate::Needs::put_rarest_first(std::span<const std::uint32_t> asked) {
-  const auto askers = [&](std::size_t i) {
-    std::uint32_t fewest = std::numeric_limits<std::uint32_t>::max();
-    for (std::uint64_t rest = bits_[i]; rest != 0; rest &= rest - 1) {
-      const auto bit = static_cast<std::size_t>(std::countr_zero(rest));
-      fewest = std::min(fewest, asked[std::size_t{words_[i]} * 64 + bit]);
-    }
-    return fewest;
-  };
-  std::size_t rarest = 0;
-  for (std::size_t i = 1; i < count_; ++i) {
-    if (askers(i) < askers(rarest)) rarest = i;
-  }
-  std::swap(bits_[0], bits_[rarest]);
-  std::swap(words_[0], words_[rarest]);
-}
-
 /// The number of the factor; kNone when it has an atom that nearly every node satisfies: no use in
 /// asking for it.
 Result<std::uint16_t> Gate::factor(std::span<const std::size_t> set,
@@ -102,6 +84,7 @@ Result<std::uint16_t> Gate::factor(std::span<const std::size_t> set,
 
 Result<Gate::Needs> Gate::add_rule(const BoundPattern& pattern, std::span<const BoundAtom> atoms) {
   Needs needs;
+  asked_.push_back({.is_rule = true});
   std::vector<Atoms> sets;
   add_factors(pattern, sets);
   std::ranges::stable_sort(sets, {}, &Atoms::size);  // those of few atoms tell most
@@ -112,11 +95,41 @@ Result<Gate::Needs> Gate::add_rule(const BoundPattern& pattern, std::span<const 
     if (!number) return number.error();
     if (*number == kNone) continue;
     needs.add(*number);
-    asked_.resize(factors_.size());
-    ++asked_[*number];
+    asked_.back().factors.push_back(*number);
     ++count;
   }
   return needs;
+}
+
+std::size_t Gate::start_phase() {
+  const std::size_t word = (asked_.size() + 63) / 64;
+  asked_.resize(word * 64);
+  return word;
+}
+
+void Gate::finish() {
+  std::vector<std::uint32_t> askers(factors_.size(), 0);
+  for (const Asked& rule : asked_) {
+    for (const std::uint16_t factor : rule.factors) ++askers[factor];
+  }
+  always_.assign((asked_.size() + 63) / 64, 0);
+  std::vector<std::vector<std::uint32_t>> of_factor(factors_.size());
+  for (std::uint32_t rule = 0; rule < asked_.size(); ++rule) {
+    const auto& factors = asked_[rule].factors;
+    if (asked_[rule].is_rule && factors.empty()) {
+      always_[rule / 64] |= std::uint64_t{1} << (rule % 64);
+    } else if (!factors.empty()) {
+      const auto rarest =
+          std::ranges::min_element(factors, {}, [&](std::uint16_t f) { return askers[f]; });
+      of_factor[*rarest].push_back(rule);
+      keys_[*rarest / 64] |= std::uint64_t{1} << (*rarest % 64);
+    }
+  }
+  by_factor_from_.assign(1, 0);
+  for (const auto& rules : of_factor) {
+    by_factor_.insert(by_factor_.end(), rules.begin(), rules.end());
+    by_factor_from_.push_back(static_cast<std::uint32_t>(by_factor_.size()));
+  }
 }
 
 Gate::Mask Gate::mask_of(const NodeKinds& kinds, KindId kind) const {
@@ -133,39 +146,6 @@ Gate::Mask Gate::mask_of(const NodeKinds& kinds, KindId kind) const {
     }
   }
   return mask;
-}
-
-RowMasks::RowMasks(const Gate& gate) : gate_(gate) {
-  constexpr std::size_t kUsualKinds = std::size_t{1} << 16U;  // unused room costs nothing
-  kinds_.reserve(kUsualKinds);
-}
-
-const Gate::Mask& RowMasks::of_kind(const NodeKinds& kinds, KindId kind) {
-  while (kinds_.size() <= kind) {
-    kinds_.push_back(gate_.mask_of(kinds, static_cast<KindId>(kinds_.size())));
-  }
-  return kinds_[kind];
-}
-
-void RowMasks::start_article(const Parse& parse) {
-  rows_.assign(parse.rows.size(), {});
-  nodes_seen_ = 0;
-  see_new_nodes(parse);
-}
-
-/// A node's row is the sentence of its tokens.
-void RowMasks::see_new_nodes(const Parse& parse) {
-  const auto& sentences = parse.text->sentences;
-  std::size_t row = 0;
-  for (; nodes_seen_ < parse.nodes.size(); ++nodes_seen_) {
-    const Node& node = parse.nodes[nodes_seen_];
-    if (node.first < sentences[row].first || node.first >= sentences[row].last) {
-      const auto next = std::ranges::upper_bound(sentences, node.first, {}, &TokenRange::first);
-      row = static_cast<std::size_t>(next - sentences.begin()) - 1;
-    }
-    const Gate::Mask& more = of_kind(*parse.kinds, node.kind);
-    for (std::size_t w = 0; w < more.size(); ++w) rows_[row][w] |= more[w];
-  }
 }
 
 }  // namespace rawabit

@@ -7,9 +7,15 @@
 // does not depend on it.
 //
 //   Gate gate;                                                   // one for all phases
+//   gate.start_phase();
 //   Result<Gate::Needs> needs = gate.add_rule(pattern, alphabet.atoms());
+//   gate.finish();
 //   Gate::Mask row = gate.mask_of(kinds, kind) | ...;
 //   if (needs.may_match(row)) ...
+//
+// Asking each rule for each sentence is most of the work of small sentences. Of what a rule needs
+// one factor is rare: only a sentence that serves that one (row_masks.h notes it as it learns of
+// the sentence's nodes) need be asked the rest.
 #pragma once
 
 #include <array>
@@ -18,12 +24,10 @@
 #include <span>
 #include <vector>
 
-#include "base/large_pages.h"
 #include "base/result.h"
 #include "rules/alphabet.h"
 #include "rules/bound_pattern.h"
 #include "rules/node_kinds.h"
-#include "rules/parse.h"
 
 namespace rawabit {
 
@@ -34,20 +38,11 @@ class Gate {
   using Mask = std::array<std::uint64_t, kMaxFactors / 64>;
 
   /// What a rule asks of a sentence.
-  class Needs {
+  class alignas(64) Needs {  // one line of the cache
    public:
     static constexpr std::size_t kMost = 7;  // more would hardly tell more
 
     void add(std::size_t factor);
-    /// Asks first for what the fewest rules ask for, which most rows lack. `asked`: of each factor,
-    /// by how many rules.
-    void put_rarest_first(std::span<const std::uint32_t> asked);
-    /// What is asked for first, of one word of the mask: most rows lack it.
-    struct First {
-      std::uint64_t bits = 0;
-      std::size_t word = 0;
-    };
-    [[nodiscard]] First first() const { return {bits_[0], words_[0]}; }
     /// `row`: what its nodes serve together.
     [[nodiscard]] bool may_match(const Mask& row) const {
       for (std::size_t i = 0; i < count_; ++i) {
@@ -61,10 +56,24 @@ class Gate {
     std::array<std::uint8_t, kMost> words_{};
     std::uint8_t count_ = 0;  ///< of words that have any
   };
-  /// Of each factor, by how many rules it is asked for.
-  [[nodiscard]] std::span<const std::uint32_t> asked() const { return asked_; }
+  /// The rules added next are those of one phase more, which begins with this word of a RuleSet of
+  /// all phases.
+  std::size_t start_phase();
   /// Error: more than kMaxFactors.
   Result<Needs> add_rule(const BoundPattern& pattern, std::span<const BoundAtom> atoms);
+  /// To be called once, when all rules are added: makes each rule a candidate by its rarest factor
+  /// alone, the one that the fewest rules ask for.
+  void finish();
+
+  /// A bit for each rule of all phases, 64 a word: those that ask for nothing.
+  [[nodiscard]] std::span<const std::uint64_t> always() const { return always_; }
+  /// The factors that make any rule a candidate.
+  [[nodiscard]] const Mask& keys() const { return keys_; }
+  /// The rules (bits of the same) that a sentence which serves the factor makes candidates.
+  [[nodiscard]] std::span<const std::uint32_t> candidates(std::size_t factor) const {
+    return {by_factor_.data() + by_factor_from_[factor],
+            by_factor_.data() + by_factor_from_[factor + 1]};
+  }
 
   /// The factors that the kind serves.
   [[nodiscard]] Mask mask_of(const NodeKinds& kinds, KindId kind) const;
@@ -79,32 +88,16 @@ class Gate {
   Result<std::uint16_t> factor(std::span<const std::size_t> set, std::span<const BoundAtom> atoms);
 
   std::map<std::vector<BoundAtom>, std::uint16_t> factors_;
-  std::vector<std::uint32_t> asked_;
   std::vector<std::vector<Served>> by_class_;
-};
-
-/// The masks of the kinds and rows of the articles of one thread, worked out once.
-class RowMasks {
- public:
-  explicit RowMasks(const Gate& gate);
-
-  void start_article(const Parse& parse);
-  /// What the row's nodes serve together; also what nodes served that are no longer in it.
-  const Gate::Mask& of_row(const Parse& parse, std::size_t row) {
-    if (nodes_seen_ != parse.nodes.size()) see_new_nodes(parse);
-    return rows_[row];
-  }
-  const Gate::Mask& of_kind(const NodeKinds& kinds, KindId kind);
-  /// To be called when the kinds were cleared.
-  void forget_kinds() { kinds_.clear(); }
-
- private:
-  void see_new_nodes(const Parse& parse);
-
-  const Gate& gate_;
-  std::vector<Gate::Mask, LargePages<Gate::Mask>> kinds_;
-  std::vector<Gate::Mask> rows_;
-  std::size_t nodes_seen_ = 0;  ///< of the article: those before are in the masks of their rows
+  struct Asked {
+    bool is_rule = false;  ///< or nothing, between two phases
+    std::vector<std::uint16_t> factors = {};
+  };
+  std::vector<Asked> asked_;
+  std::vector<std::uint64_t> always_;
+  Mask keys_{};
+  std::vector<std::uint32_t> by_factor_;  ///< the candidates of all factors, one after another
+  std::vector<std::uint32_t> by_factor_from_;
 };
 
 }  // namespace rawabit

@@ -8,19 +8,9 @@ namespace rawabit {
 namespace {
 
 constexpr std::size_t kMostKeys = std::size_t{1} << 20U;  // 32 MB of slots
+constexpr std::size_t kMostKinds = std::size_t{1} << 17U;
 constexpr std::size_t kUsualKinds = std::size_t{1} << 16U;
-constexpr std::size_t kMostClasses = std::size_t{1} << 22U;  // of some 100,000 kinds
-
-std::uint64_t content_key(const KindDraft& draft) {
-  std::uint64_t key = 1;
-  for (const NodeReading& reading : draft.readings) {
-    key = mix_key(key, number_of(reading.proclitics));
-    for (std::uint32_t c = reading.first_class; c < reading.last_class; ++c) {
-      key = mix_key(key, draft.classes[c]);
-    }
-  }
-  return key;
-}
+constexpr std::size_t kUsualClasses = std::size_t{1} << 20U;
 
 }  // namespace
 
@@ -39,10 +29,11 @@ std::uint64_t number_of(const Proclitics& proclitics) {
 }
 
 /// Room for most runs: pages that nobody writes to cost nothing, copies of a table that grows do.
-NodeKinds::NodeKinds(std::size_t phases) : phases_(phases) {
+NodeKinds::NodeKinds(std::size_t phases, const WantedClasses* wanted)
+    : phases_(phases), wanted_(wanted) {
   if (phases == 0) return;  // of a few kinds
   letters_.reserve(kUsualKinds * phases);
-  classes_.reserve(kMostClasses);
+  classes_.reserve(kUsualClasses);
 }
 
 std::span<const NodeReading> NodeKinds::readings(KindId kind) const {
@@ -55,45 +46,55 @@ std::span<const MarkedClass> NodeKinds::classes(const NodeReading& reading) cons
 }
 
 bool NodeKinds::has_class(const NodeReading& reading, MarkedClass cls) const {
-  const auto all = classes(reading);
-  return std::ranges::find(all, cls) != all.end();
+  return std::ranges::binary_search(classes(reading), cls);
 }
 
-bool NodeKinds::is_same(KindId kind, const KindDraft& draft) const {
-  return std::ranges::equal(
-      readings(kind), draft.readings, [&](const NodeReading& a, const NodeReading& b) {
-        return a.proclitics == b.proclitics &&
-               std::ranges::equal(classes(a), std::span(draft.classes.data() + b.first_class,
-                                                        draft.classes.data() + b.last_class));
-      });
+/// The key is a sum, so that only what is new need be put in order.
+std::uint32_t NodeKinds::set_of(std::span<const MarkedClass> classes) {
+  wanted_of_.clear();
+  std::uint64_t key = 1;
+  for (const MarkedClass cls : classes) {
+    if (wanted_ != nullptr && (cls >= wanted_->size() || (*wanted_)[cls] == 0)) continue;
+    wanted_of_.push_back(cls);
+    key += mix_key(cls, cls);
+  }
+  if (const auto known = known_sets_.find(key)) return *known;
+  std::ranges::sort(wanted_of_);
+  wanted_of_.erase(std::ranges::unique(wanted_of_).begin(), wanted_of_.end());
+  const auto first = static_cast<std::uint32_t>(classes_.size());
+  classes_.insert(classes_.end(), wanted_of_.begin(), wanted_of_.end());
+  const auto number = static_cast<std::uint32_t>(sets_.size());
+  sets_.push_back({first, static_cast<std::uint32_t>(classes_.size())});
+  known_sets_.put(key, number);
+  return number;
 }
 
 KindId NodeKinds::intern(const KindDraft& draft) {
-  const std::uint64_t key = content_key(draft);
-  const auto [begin, end] = by_content_.equal_range(key);
-  for (auto known = begin; known != end; ++known) {
-    if (is_same(known->second, draft)) return known->second;
+  drafted_.clear();
+  std::uint64_t key = 1;
+  for (const NodeReading& reading : draft.readings) {
+    drafted_.push_back(set_of(
+        {draft.classes.data() + reading.first_class, draft.classes.data() + reading.last_class}));
+    key = mix_key(key, number_of(reading.proclitics) << 32U | drafted_.back());
   }
+  if (const auto known = by_content_.find(key)) return *known;
   const auto kind = static_cast<KindId>(kinds_.size());
-  const auto base = static_cast<std::uint32_t>(classes_.size());
   Kind made{static_cast<std::uint32_t>(readings_.size()), 0};
-  for (NodeReading reading : draft.readings) {
-    reading.first_class += base;
-    reading.last_class += base;
-    readings_.push_back(reading);
+  for (std::size_t r = 0; r < draft.readings.size(); ++r) {
+    const ClassSet& set = sets_[drafted_[r]];
+    readings_.push_back({draft.readings[r].proclitics, set.first, set.last});
   }
   made.last_reading = static_cast<std::uint32_t>(readings_.size());
-  classes_.insert(classes_.end(), draft.classes.begin(), draft.classes.end());
   kinds_.push_back(made);
   letters_.resize(letters_.size() + phases_, kNoLetter);
-  by_content_.emplace(key, kind);
+  by_content_.put(key, kind);
   return kind;
 }
 
 bool NodeKinds::is_full() const {
-  return by_key_.size() >= kMostKeys || classes_.size() >= kMostClasses;
+  return by_key_.size() >= kMostKeys || kinds_.size() >= kMostKinds;
 }
 
-void NodeKinds::clear() { *this = NodeKinds(phases_); }
+void NodeKinds::clear() { *this = NodeKinds(phases_, wanted_); }
 
 }  // namespace rawabit

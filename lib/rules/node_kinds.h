@@ -1,9 +1,11 @@
 // The kinds of nodes: all that rules can tell apart, each kept once.
 //
-// A kind is a list of readings with their classes. Words come back over and over, with the same
-// neighbours in the gazetteers: a node is then one number, and what a phase thinks of it is looked
-// up by that number.
+// A kind is a list of readings with their classes, of those that anybody asks for. Words come back
+// over and over, with the same neighbours in the gazetteers: a node is then one number, and what a
+// phase thinks of it is looked up by that number. The fewer kinds there are, the more of what is
+// known of them stays in the cache.
 //
+//   NodeKinds kinds(phases, &wanted);        // of one thread
 //   KindDraft draft;                         // readings, whose classes are slices of draft.classes
 //   KindId kind = kinds.intern(draft);       // the same number for the same draft
 //   for (const NodeReading& reading : kinds.readings(kind)) kinds.classes(reading);
@@ -16,7 +18,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "base/key_table.h"
@@ -59,13 +60,17 @@ struct KindDraft {
 using Letter = std::uint32_t;
 inline constexpr Letter kNoLetter = 0xFFFFFFFF;
 
+/// Of each marked class, 1 where somebody asks nodes for it.
+using WantedClasses = std::vector<std::uint8_t>;
+
 class NodeKinds {
  public:
-  /// `phases`: how many there are to remember letters for.
-  explicit NodeKinds(std::size_t phases = 0);
+  /// `phases`: how many there are to remember letters for. `wanted` must outlive them; null: all.
+  explicit NodeKinds(std::size_t phases = 0, const WantedClasses* wanted = nullptr);
 
   [[nodiscard]] KindId intern(const KindDraft& draft);
   [[nodiscard]] std::span<const NodeReading> readings(KindId kind) const;
+  /// Ascending, each once; those that are wanted.
   [[nodiscard]] std::span<const MarkedClass> classes(const NodeReading& reading) const;
   [[nodiscard]] bool has_class(const NodeReading& reading, MarkedClass cls) const;
 
@@ -91,15 +96,25 @@ class NodeKinds {
     std::uint32_t first_reading = 0;
     std::uint32_t last_reading = 0;
   };
-  [[nodiscard]] bool is_same(KindId kind, const KindDraft& draft) const;
+  /// A part of classes_: many readings have the same.
+  struct ClassSet {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+  };
+  [[nodiscard]] std::uint32_t set_of(std::span<const MarkedClass> classes);
 
   std::size_t phases_ = 0;
+  const WantedClasses* wanted_ = nullptr;
   std::vector<Kind> kinds_;
   std::vector<Letter, LargePages<Letter>> letters_;
   std::vector<NodeReading> readings_;
   std::vector<MarkedClass, LargePages<MarkedClass>> classes_;
-  std::unordered_multimap<std::uint64_t, KindId> by_content_;
+  std::vector<ClassSet> sets_;
+  KeyTable known_sets_;  ///< their numbers, by a hash of the classes
+  KeyTable by_content_;  ///< the kinds, by a hash of their readings
   KeyTable by_key_;
+  std::vector<MarkedClass> wanted_of_;  ///< scratch of set_of()
+  std::vector<std::uint32_t> drafted_;  ///< scratch of intern(): a set for each reading
 };
 
 /// Adds a number to the key of what is to be remembered.

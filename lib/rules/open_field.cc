@@ -6,12 +6,12 @@ namespace rawabit {
 
 OpenFields::OpenFields(const Parse& parse, const ClassTable& classes)
     : parse_(parse),
-      noun_(classes.named("FIELD_OF_BODY")),
-      begin_(classes.named("FIELD_BEGIN")),
-      begin_word_(classes.named("FIELD_BEGIN_WORD")),
-      adjective_(classes.named("FIELD_ADJ_OF_BODY")),
-      plain_noun_(classes.named("FIELD_NOUN_OF_BODY")),
-      nisba_(classes.named("FIELD_NISBA_OF_BODY")),
+      noun_(classes.of_nodes("FIELD_OF_BODY")),
+      begin_(classes.of_nodes("FIELD_BEGIN")),
+      begin_word_(classes.of_nodes("FIELD_BEGIN_WORD")),
+      adjective_(classes.of_nodes("FIELD_ADJ_OF_BODY")),
+      plain_noun_(classes.of_nodes("FIELD_NOUN_OF_BODY")),
+      nisba_(classes.of_nodes("FIELD_NISBA_OF_BODY")),
       next_head_(classes.lexicon().class_named("FIELD_NEXT_HEAD")) {}
 
 /// The words of the node, and the mentions in it as they are.
@@ -35,8 +35,7 @@ std::optional<Proclitics> OpenFields::read_as(std::uint32_t node, ClassId cls, b
   const NodeKinds& kinds = *parse_.kinds;
   for (const NodeReading& reading : parse_.readings(parse_.nodes[node])) {
     if (reading.proclitics.preposition != wanted || reading.proclitics.lam_restored) continue;
-    const auto of = kinds.classes(reading);
-    if (std::ranges::find(of, marked(cls, Mark::single)) != of.end()) return reading.proclitics;
+    if (kinds.has_class(reading, marked(cls, Mark::single))) return reading.proclitics;
   }
   return std::nullopt;
 }

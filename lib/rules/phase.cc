@@ -22,6 +22,7 @@ std::uint32_t token_at(const Parse& parse, const std::vector<std::uint32_t>& nod
 Result<PhaseRules> PhaseRules::bind(const std::vector<Rule>& rules, PhaseMode mode,
                                     const ClassTable& classes, Gate& gate) {
   PhaseRules bound(mode, classes);
+  bound.first_word_ = gate.start_phase();
   for (const Rule& rule : rules) {
     const auto fail = [&rule](const Error& error) {
       return Error{Error::Kind::data, rule.name + ": " + error.message, rule.file, rule.line};
@@ -39,14 +40,6 @@ Result<PhaseRules> PhaseRules::bind(const std::vector<Rule>& rules, PhaseMode mo
         {&rule, bind_actions(rule, captures, classes), std::move(*program), captures.size()});
   }
   return bound;
-}
-
-void PhaseRules::order_needs(const Gate& gate) {
-  first_needs_.clear();
-  for (Gate::Needs& needs : needs_) {
-    needs.put_rarest_first(gate.asked());
-    first_needs_.push_back(needs.first());
-  }
 }
 
 Phase::Phase(const PhaseRules& rules, std::size_t number)
@@ -83,16 +76,18 @@ void Phase::spell(const Parse& parse, const std::vector<std::uint32_t>& nodes, S
   }
 }
 
-/// Notes the rules that can match a row which serves that; false for none.
-bool Phase::pass_gate(const Gate::Mask& served) {
-  std::ranges::fill(alive_, 0);
-  const std::span<const Gate::Needs::First> first = rules_->first_needs_;
+/// Notes the rules that can match the row; false for none.
+bool Phase::pass_gate(const RowMasks::Row& row) {
   bool passes = false;
-  for (std::size_t rule = 0; rule < first.size(); ++rule) {
-    if ((served[first[rule].word] & first[rule].bits) != first[rule].bits) continue;
-    if (!rules_->needs_[rule].may_match(served)) continue;
-    alive_[rule / 64] |= std::uint64_t{1} << (rule % 64);
-    passes = true;
+  for (std::size_t word = 0; word < alive_.size(); ++word) {
+    std::uint64_t alive = 0;
+    for (std::uint64_t rest = row.candidates[rules_->first_word_ + word]; rest != 0;
+         rest &= rest - 1) {
+      const std::size_t rule = word * 64 + static_cast<std::size_t>(std::countr_zero(rest));
+      if (rules_->needs_[rule].may_match(row.served)) alive |= rest & -rest;
+    }
+    alive_[word] = alive;
+    passes = passes || alive != 0;
   }
   return passes;
 }

@@ -29,6 +29,7 @@
 #include "rules/openings.h"
 #include "rules/parse.h"
 #include "rules/program.h"
+#include "rules/row_masks.h"
 #include "rules/rule_file.h"
 #include "rules/speller.h"
 
@@ -44,9 +45,6 @@ class PhaseRules {
   /// alphabet.h or gate.h allow are an Error with the rule's file and line.
   static Result<PhaseRules> bind(const std::vector<Rule>& rules, PhaseMode mode,
                                  const ClassTable& classes, Gate& gate);
-  /// To be called when the rules of all phases are bound, before any is run: what the gate asks
-  /// first of each rule depends on all others.
-  void order_needs(const Gate& gate);
   [[nodiscard]] const Alphabet& alphabet() const { return alphabet_; }
 
  private:
@@ -64,8 +62,8 @@ class PhaseRules {
   Alphabet alphabet_;
   Openings openings_;
   std::vector<BoundRule> rules_;
-  std::vector<Gate::Needs> needs_;               ///< of the rules
-  std::vector<Gate::Needs::First> first_needs_;  ///< close together, as all are asked each time
+  std::vector<Gate::Needs> needs_;  ///< of the rules
+  std::size_t first_word_ = 0;      ///< where the gate has them
 };
 
 class Phase {
@@ -92,7 +90,7 @@ class Phase {
   /// Finds the matches of all rules in the row.
   void find(const Parse& parse, std::size_t row, RowMasks& masks, Speller& speller);
   void spell(const Parse& parse, const std::vector<std::uint32_t>& nodes, Speller& speller);
-  bool pass_gate(const Gate::Mask& served);
+  bool pass_gate(const RowMasks::Row& row);
   void find_rule(const Parse& parse, const std::vector<std::uint32_t>& nodes, std::size_t rule);
   Hit hit_of(const Parse& parse, const std::vector<std::uint32_t>& nodes, std::size_t rule);
   [[nodiscard]] Captures captures_of(const Hit& hit) const;

@@ -46,6 +46,13 @@ Alphabets::Alphabets(std::span<const Alphabet* const> alphabets) {
   }
 }
 
+void Alphabets::add_wanted(WantedClasses& wanted) const {
+  if (wanted.size() < asked_from_.size()) wanted.resize(asked_from_.size());
+  for (std::size_t cls = 0; cls + 1 < asked_from_.size(); ++cls) {
+    if (asked_from_[cls] != asked_from_[cls + 1]) wanted[cls] = 1;
+  }
+}
+
 void Speller::add_reading(const NodeKinds& kinds, const NodeReading& reading) {
   const Alphabets& all = *alphabets_;
   const ReadingMask self = reading_mask(reading.proclitics);

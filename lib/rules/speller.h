@@ -23,6 +23,8 @@ class Alphabets {
  public:
   /// The alphabets get no more atoms.
   explicit Alphabets(std::span<const Alphabet* const> alphabets);
+  /// Adds the classes that some atom asks for.
+  void add_wanted(WantedClasses& wanted) const;
 
  private:
   friend class Speller;

@@ -1,0 +1,88 @@
+#include "rules/row_masks.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace rawabit {
+
+namespace {
+
+/// No branches: most nodes serve nothing new.
+void add_to(Gate::Mask& all, const Gate::Mask& more) {
+  for (std::size_t w = 0; w < more.size(); ++w) all[w] |= more[w];
+}
+
+}  // namespace
+
+void RowMasks::forget_kinds() {
+  of_kind_.clear();
+  masks_.clear();
+  known_masks_.clear();
+}
+
+std::uint32_t RowMasks::number_of(const Gate::Mask& mask) {
+  std::uint64_t key = 1;
+  for (std::size_t w = 0; w < mask.size(); ++w) {
+    if (mask[w] != 0) key = mix_key(key + w, mask[w]);
+  }
+  if (const auto known = known_masks_.find(key)) return *known;
+  const auto number = static_cast<std::uint32_t>(masks_.size());
+  masks_.push_back(mask);
+  known_masks_.put(key, number);
+  return number;
+}
+
+const Gate::Mask& RowMasks::of_kind(const NodeKinds& kinds, KindId kind) {
+  while (of_kind_.size() <= kind) {
+    of_kind_.push_back(number_of(gate_.mask_of(kinds, static_cast<KindId>(of_kind_.size()))));
+  }
+  return masks_[of_kind_[kind]];
+}
+
+void RowMasks::start_article(const Parse& parse) {
+  const auto always = gate_.always();
+  served_.assign(parse.rows.size(), {});
+  candidates_.clear();
+  for (std::size_t row = 0; row < parse.rows.size(); ++row) {
+    candidates_.insert(candidates_.end(), always.begin(), always.end());
+  }
+  nodes_seen_ = 0;
+  see_new_nodes(parse);
+}
+
+void RowMasks::add(const Gate::Mask& mask, std::size_t row) {
+  std::uint64_t* const candidates = candidates_.data() + row * gate_.always().size();
+  Gate::Mask& served = served_[row];
+  const Gate::Mask& keys = gate_.keys();
+  for (std::size_t w = 0; w < mask.size(); ++w) {
+    for (std::uint64_t rest = mask[w] & ~served[w] & keys[w]; rest != 0; rest &= rest - 1) {
+      const std::size_t factor = w * 64 + static_cast<std::size_t>(std::countr_zero(rest));
+      for (const std::uint32_t rule : gate_.candidates(factor)) {
+        candidates[rule / 64] |= std::uint64_t{1} << (rule % 64);
+      }
+    }
+    served[w] |= mask[w];
+  }
+}
+
+/// A node's row is the sentence of its tokens. What nodes of one row that follow each other serve
+/// is added at once.
+void RowMasks::see_new_nodes(const Parse& parse) {
+  const auto& sentences = parse.text->sentences;
+  const auto row_of = [&](const Node& node) {
+    const auto next = std::ranges::upper_bound(sentences, node.first, {}, &TokenRange::first);
+    return static_cast<std::size_t>(next - sentences.begin()) - 1;
+  };
+  while (nodes_seen_ < parse.nodes.size()) {
+    const std::size_t row = row_of(parse.nodes[nodes_seen_]);
+    Gate::Mask together{};
+    for (; nodes_seen_ < parse.nodes.size(); ++nodes_seen_) {
+      const Node& node = parse.nodes[nodes_seen_];
+      if (node.first < sentences[row].first || node.first >= sentences[row].last) break;
+      add_to(together, of_kind(*parse.kinds, node.kind));
+    }
+    add(together, row);
+  }
+}
+
+}  // namespace rawabit
