@@ -74,7 +74,7 @@ class Examples {
   void add_marks(const Parse& parse, const std::vector<std::string>& names,
                  std::vector<Fact>& facts) const {
     for (const Node& node : parse.nodes) {
-      for (const std::uint32_t head : node.heads) {
+      for (const std::uint32_t head : parse.list(node.heads)) {
         for (const NodeReading& reading : parse.readings(node)) {
           for (const MarkedClass cls : parse.kinds->classes(reading)) {
             const auto id = static_cast<ClassId>(cls / 4);

@@ -102,7 +102,7 @@ std::optional<std::uint32_t> speaker_of(const Parse& parse, const Node& mark) {
                                       type == EntityType::country;
                              }}) {
     std::optional<std::uint32_t> found;
-    for (const std::uint32_t head : mark.heads) {
+    for (const std::uint32_t head : parse.list(mark.heads)) {
       if (!is_kind(parse.mentions[head].type)) continue;
       if (found) return std::nullopt;
       found = head;

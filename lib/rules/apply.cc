@@ -60,7 +60,7 @@ std::string_view singular_head(const Parse& parse, std::size_t row, std::uint32_
 }
 
 void drop_inside(Parse& parse, const Node& node, const std::vector<EntityType>& types) {
-  for (const std::uint32_t child : node.children) {
+  for (const std::uint32_t child : parse.list(node.children)) {
     const std::uint32_t mention = parse.nodes[child].mention;
     if (mention != kNoMention &&
         std::ranges::find(types, parse.mentions[mention].type) != types.end()) {
@@ -72,7 +72,7 @@ void drop_inside(Parse& parse, const Node& node, const std::vector<EntityType>& 
 
 /// The mention of the type with which the stretch begins is no mention of its own.
 void drop_beginning(Parse& parse, const Node& node, EntityType type) {
-  for (const std::uint32_t child : node.children) {
+  for (const std::uint32_t child : parse.list(node.children)) {
     if (parse.nodes[child].first != node.first) continue;
     const std::uint32_t mention = parse.nodes[child].mention;
     if (mention != kNoMention && parse.mentions[mention].type == type) {
@@ -84,7 +84,7 @@ void drop_beginning(Parse& parse, const Node& node, EntityType type) {
 
 /// The mentions that a marked stretch stands for. Who does something by his post does it himself,
 /// not the body that he holds it in.
-void add_heads(const Parse& parse, const std::vector<std::uint32_t>& heads, Posts posts,
+void add_heads(const Parse& parse, std::span<const std::uint32_t> heads, Posts posts,
                std::vector<std::uint32_t>& out) {
   const auto is_title = [&](std::uint32_t m) {
     return parse.mentions[m].type == EntityType::title;
@@ -105,10 +105,11 @@ void collect_in(const Parse& parse, std::uint32_t index, TokenSpan tokens, Posts
     return;
   }
   if (inside && !node.heads.empty()) {
-    add_heads(parse, node.heads, posts, out);
+    add_heads(parse, parse.list(node.heads), posts, out);
     return;
   }
-  for (const std::uint32_t child : node.children) collect_in(parse, child, tokens, posts, out);
+  for (const std::uint32_t child : parse.list(node.children))
+    collect_in(parse, child, tokens, posts, out);
 }
 
 /// The kind of a made node: one reading, with the classes that are given and what follows from
@@ -254,7 +255,7 @@ class Application {
     add_classes_of_last_body(parse_, row_, tokens, classes_, given);
     const auto node = collapse(parse_, row_, tokens, proclitics, given, classes_);
     if (!node) return false;
-    parse_.nodes[*node].heads = std::move(heads);
+    parse_.nodes[*node].heads = parse_.add_list(heads);
     return true;
   }
 
@@ -362,14 +363,14 @@ std::optional<std::uint32_t> collapse(Parse& parse, std::size_t row, TokenSpan t
     return std::nullopt;
   }
   Node node{.first = tokens.first, .last = tokens.second};
-  node.children.assign(first, last + 1);
+  node.children = parse.add_list({first, last + 1});
   std::vector<MarkedClass> all;
   all.reserve(given.size());
   for (const ClassId cls : given) all.push_back(marked(cls, Mark::single));
   add_topics_beyond(parse, tokens, proclitics, classes, all);
   node.kind = made_kind(*parse.kinds, proclitics, all, classes);
   const auto index = static_cast<std::uint32_t>(parse.nodes.size());
-  parse.nodes.push_back(std::move(node));
+  parse.nodes.push_back(node);
   *first = index;
   nodes.erase(first + 1, last + 1);
   return index;

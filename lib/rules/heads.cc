@@ -11,13 +11,13 @@ const FoundMention* last_body(const Parse& parse, std::size_t row,
   const auto ends_there = [&](std::uint32_t index) {
     return parse.nodes[index].last == tokens.second;
   };
-  const std::vector<std::uint32_t>* nodes = &parse.rows[row];
+  std::span<const std::uint32_t> nodes = parse.rows[row];
   while (true) {
-    const auto last = std::ranges::find_if(*nodes, ends_there);
-    if (last == nodes->end() || parse.nodes[*last].first < tokens.first) return nullptr;
+    const auto last = std::ranges::find_if(nodes, ends_there);
+    if (last == nodes.end() || parse.nodes[*last].first < tokens.first) return nullptr;
     const Node& node = parse.nodes[*last];
     if (node.mention == kNoMention) {
-      nodes = &node.children;
+      nodes = parse.list(node.children);
       continue;
     }
     const FoundMention& mention = parse.mentions[node.mention];

@@ -54,7 +54,8 @@ class InsideNames {
  private:
   void visit(std::uint32_t index, std::size_t row) {
     const std::uint32_t mention = parse_.nodes[index].mention;
-    const auto children = parse_.nodes[index].children;
+    const auto list = parse_.list(parse_.nodes[index].children);
+    const std::vector<std::uint32_t> children(list.begin(), list.end());
     const bool is_body = mention != kNoMention && !parse_.mentions[mention].dropped &&
                          parse_.mentions[mention].type == EntityType::organization;
     if (is_body) {
@@ -121,7 +122,9 @@ class InsideNames {
   void relate_children(std::uint32_t outer, std::uint32_t index) {
     const std::uint32_t inner = parse_.nodes[index].mention;
     if (inner == kNoMention || parse_.mentions[inner].dropped || is_same(outer, inner)) {
-      for (const std::uint32_t child : parse_.nodes[index].children) relate_children(outer, child);
+      for (const std::uint32_t child : parse_.list(parse_.nodes[index].children)) {
+        relate_children(outer, child);
+      }
       return;
     }
     relate(outer, inner, parse_.nodes[index].first);

@@ -86,7 +86,7 @@ KindId NodeKinds::intern(const KindDraft& draft) {
   }
   made.last_reading = static_cast<std::uint32_t>(readings_.size());
   kinds_.push_back(made);
-  letters_.resize(letters_.size() + phases_, kNoLetter);
+  letters_.resize(letters_.size() + phases_, kNoShortLetter);
   by_content_.put(key, kind);
   return kind;
 }

@@ -76,8 +76,15 @@ class NodeKinds {
 
   /// The letter of the kind in that phase; kNoLetter until it is set. The letters of a kind lie
   /// side by side: an article has few kinds, and all phases ask for them.
-  [[nodiscard]] Letter& letter(KindId kind, std::size_t phase) {
-    return letters_[kind * phases_ + phase];
+  [[nodiscard]] Letter letter(KindId kind, std::size_t phase) const {
+    const ShortLetter letter = letters_[kind * phases_ + phase];
+    return letter == kNoShortLetter ? kNoLetter : letter;
+  }
+  /// Is not remembered when it is none of the first 65,535: hardly any phase has that many.
+  void set_letter(KindId kind, std::size_t phase, Letter letter) {
+    if (letter < kNoShortLetter) {
+      letters_[kind * phases_ + phase] = static_cast<ShortLetter>(letter);
+    }
   }
 
   /// The kind remembered under the key.
@@ -92,6 +99,8 @@ class NodeKinds {
   void clear();
 
  private:
+  using ShortLetter = std::uint16_t;
+  static constexpr ShortLetter kNoShortLetter = 0xFFFF;
   struct Kind {
     std::uint32_t first_reading = 0;
     std::uint32_t last_reading = 0;
@@ -106,7 +115,7 @@ class NodeKinds {
   std::size_t phases_ = 0;
   const WantedClasses* wanted_ = nullptr;
   std::vector<Kind> kinds_;
-  std::vector<Letter, LargePages<Letter>> letters_;
+  std::vector<ShortLetter, LargePages<ShortLetter>> letters_;
   std::vector<NodeReading> readings_;
   std::vector<MarkedClass, LargePages<MarkedClass>> classes_;
   std::vector<ClassSet> sets_;

@@ -16,7 +16,7 @@ OpenFields::OpenFields(const Parse& parse, const ClassTable& classes)
 
 /// The words of the node, and the mentions in it as they are.
 void OpenFields::collect(std::uint32_t node, std::vector<std::uint32_t>& out) const {
-  for (const std::uint32_t child : parse_.nodes[node].children) {
+  for (const std::uint32_t child : parse_.list(parse_.nodes[node].children)) {
     const std::uint32_t mention = parse_.nodes[child].mention;
     const bool is_mention = mention != kNoMention && !parse_.mentions[mention].dropped;
     if (is_mention || parse_.nodes[child].children.empty()) {

@@ -23,13 +23,21 @@ struct Rule;
 
 inline constexpr std::uint32_t kNoMention = 0xFFFFFFFF;
 
+/// A part of Parse::lists.
+struct ListPart {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  [[nodiscard]] bool empty() const { return first == last; }
+};
+
+/// Half a line of the cache: every phase looks at every node.
 struct Node {
   std::uint32_t first = 0;  ///< tokens [first, last)
   std::uint32_t last = 0;
   KindId kind = 0;  ///< of Parse::kinds: its readings and their classes
   std::uint32_t mention = kNoMention;
-  std::vector<std::uint32_t> children = {};  ///< nodes
-  std::vector<std::uint32_t> heads = {};     ///< mentions that a marked stretch stands for
+  ListPart children = {};  ///< nodes
+  ListPart heads = {};     ///< mentions that a marked stretch stands for
 };
 
 struct FoundMention {
@@ -77,12 +85,22 @@ struct Parse {
   std::vector<std::vector<std::uint32_t>> rows;  ///< nodes of each sentence
   std::uint32_t first_body_sentence = 0;         ///< those before it are the title's
   std::vector<Node> nodes;
+  std::vector<std::uint32_t> lists;   ///< of all nodes, one after another
   std::vector<LexiconMatch> matches;  ///< of all sentences, by their first token
   std::vector<FoundMention> mentions;
   std::vector<FoundRelation> relations;
   std::vector<FoundSame> sames;
 
   void clear();
+  /// To be used at once: nodes that are made later move it.
+  [[nodiscard]] std::span<const std::uint32_t> list(ListPart part) const {
+    return {lists.data() + part.first, lists.data() + part.last};
+  }
+  [[nodiscard]] ListPart add_list(std::span<const std::uint32_t> list) {
+    const auto first = static_cast<std::uint32_t>(lists.size());
+    lists.insert(lists.end(), list.begin(), list.end());
+    return {first, static_cast<std::uint32_t>(lists.size())};
+  }
   /// The gazetteer matches that begin at the token.
   [[nodiscard]] std::span<const LexiconMatch> matches_at(std::uint32_t token) const {
     return matches_from(token, token + 1);

@@ -70,9 +70,8 @@ void Phase::spell(const Parse& parse, const std::vector<std::uint32_t>& nodes, S
   spelled_.resize(nodes.size());
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const KindId kind = parse.nodes[nodes[i]].kind;
-    const Letter& letter = parse.kinds->letter(kind, number_);
-    if (letter == kNoLetter) speller.spell(*parse.kinds, kind);
-    spelled_[i] = letter;
+    const Letter letter = parse.kinds->letter(kind, number_);
+    spelled_[i] = letter != kNoLetter ? letter : speller.spell(*parse.kinds, kind, number_);
   }
 }
 

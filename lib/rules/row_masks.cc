@@ -5,38 +5,40 @@
 
 namespace rawabit {
 
-namespace {
-
-/// No branches: most nodes serve nothing new.
-void add_to(Gate::Mask& all, const Gate::Mask& more) {
-  for (std::size_t w = 0; w < more.size(); ++w) all[w] |= more[w];
-}
-
-}  // namespace
+static_assert(Gate::kMaxFactors / 64 <= 64);  // a bit for each word of a mask
 
 void RowMasks::forget_kinds() {
   of_kind_.clear();
-  masks_.clear();
+  packed_.clear();
   known_masks_.clear();
 }
 
-std::uint32_t RowMasks::number_of(const Gate::Mask& mask) {
+std::uint32_t RowMasks::place_of(const Gate::Mask& mask) {
+  std::uint64_t words = 0;
   std::uint64_t key = 1;
   for (std::size_t w = 0; w < mask.size(); ++w) {
-    if (mask[w] != 0) key = mix_key(key + w, mask[w]);
+    if (mask[w] == 0) continue;
+    words |= std::uint64_t{1} << w;
+    key = mix_key(key + w, mask[w]);
   }
   if (const auto known = known_masks_.find(key)) return *known;
-  const auto number = static_cast<std::uint32_t>(masks_.size());
-  masks_.push_back(mask);
-  known_masks_.put(key, number);
-  return number;
+  const auto place = static_cast<std::uint32_t>(packed_.size());
+  packed_.push_back(words);
+  for (const std::uint64_t word : mask) {
+    if (word != 0) packed_.push_back(word);
+  }
+  known_masks_.put(key, place);
+  return place;
 }
 
-const Gate::Mask& RowMasks::of_kind(const NodeKinds& kinds, KindId kind) {
+void RowMasks::add_kind(const NodeKinds& kinds, KindId kind, Gate::Mask& together) {
   while (of_kind_.size() <= kind) {
-    of_kind_.push_back(number_of(gate_.mask_of(kinds, static_cast<KindId>(of_kind_.size()))));
+    of_kind_.push_back(place_of(gate_.mask_of(kinds, static_cast<KindId>(of_kind_.size()))));
   }
-  return masks_[of_kind_[kind]];
+  const std::uint64_t* packed = packed_.data() + of_kind_[kind];
+  for (std::uint64_t words = *packed++; words != 0; words &= words - 1) {
+    together[static_cast<std::size_t>(std::countr_zero(words))] |= *packed++;
+  }
 }
 
 void RowMasks::start_article(const Parse& parse) {
@@ -79,7 +81,7 @@ void RowMasks::see_new_nodes(const Parse& parse) {
     for (; nodes_seen_ < parse.nodes.size(); ++nodes_seen_) {
       const Node& node = parse.nodes[nodes_seen_];
       if (node.first < sentences[row].first || node.first >= sentences[row].last) break;
-      add_to(together, of_kind(*parse.kinds, node.kind));
+      add_kind(*parse.kinds, node.kind, together);
     }
     add(together, row);
   }

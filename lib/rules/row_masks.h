@@ -1,6 +1,7 @@
 // What each sentence of an article serves (gate.h), noted as its nodes are made.
 //
-// Many kinds of nodes serve the same factors: each such mask is kept once. What a sentence serves
+// Many kinds of nodes serve the same factors: each such mask is kept once, and of its words those
+// that are not 0. What a sentence serves
 // only grows: a node that has been put into another is still counted, so that the gate lets pass a
 // little more than it might.
 //
@@ -42,15 +43,18 @@ class RowMasks {
 
  private:
   void see_new_nodes(const Parse& parse);
-  [[nodiscard]] const Gate::Mask& of_kind(const NodeKinds& kinds, KindId kind);
-  [[nodiscard]] std::uint32_t number_of(const Gate::Mask& mask);
+  /// Adds what nodes of the kind serve.
+  void add_kind(const NodeKinds& kinds, KindId kind, Gate::Mask& together);
+  /// Where in packed_ the mask is.
+  [[nodiscard]] std::uint32_t place_of(const Gate::Mask& mask);
   /// Adds what the mask has and the row has not.
   void add(const Gate::Mask& mask, std::size_t row);
 
   const Gate& gate_;
-  std::vector<std::uint32_t> of_kind_;  ///< numbers of masks
-  std::vector<Gate::Mask> masks_;       ///< each once
-  KeyTable known_masks_;                ///< their numbers, by a hash
+  std::vector<std::uint32_t> of_kind_;  ///< places in packed_
+  std::vector<std::uint64_t>
+      packed_;            ///< of each mask, a bit for each word that follows, and these
+  KeyTable known_masks_;  ///< their places, by a hash
   std::vector<Gate::Mask> served_;
   std::vector<std::uint64_t> candidates_;  ///< of each row, a RuleSet of all phases
   std::size_t nodes_seen_ = 0;  ///< of the article: those before are in the masks of their rows

@@ -71,15 +71,19 @@ void Speller::add_reading(const NodeKinds& kinds, const NodeReading& reading) {
   }
 }
 
-void Speller::spell(NodeKinds& kinds, KindId kind) {
+Letter Speller::spell(NodeKinds& kinds, KindId kind, std::size_t wanted) {
   set_.assign(alphabets_->words_, 0);
   excluded_.clear();
   for (const NodeReading& reading : kinds.readings(kind)) add_reading(kinds, reading);
   for (const std::uint32_t bit : excluded_) set_[bit / 64] &= ~(std::uint64_t{1} << (bit % 64));
+  Letter found = kNoLetter;
   for (std::size_t phase = 0; phase < letters_.size(); ++phase) {
     const auto& [first, count] = alphabets_->parts_[phase];
-    kinds.letter(kind, phase) = letters_[phase]->letter_of({set_.data() + first, count});
+    const Letter letter = letters_[phase]->letter_of({set_.data() + first, count});
+    kinds.set_letter(kind, phase, letter);
+    if (phase == wanted) found = letter;
   }
+  return found;
 }
 
 }  // namespace rawabit

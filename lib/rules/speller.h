@@ -5,7 +5,7 @@
 //
 //   const Alphabets alphabets(all);               // of the phases, in order; read-only
 //   Speller speller(alphabets, letters);          // of one thread; `letters` of the same phases
-//   speller.spell(kinds, kind);                   // sets kinds.letter(kind, phase) for each
+//   speller.spell(kinds, kind, phase);            // sets kinds.letter(kind, phase) for each phase
 #pragma once
 
 #include <array>
@@ -53,7 +53,8 @@ class Speller {
   Speller(const Alphabets& alphabets, std::vector<Letters*> letters)
       : alphabets_(&alphabets), letters_(std::move(letters)) {}
 
-  void spell(NodeKinds& kinds, KindId kind);
+  /// The letter of the kind in the phase; those of the others are remembered with it.
+  Letter spell(NodeKinds& kinds, KindId kind, std::size_t phase);
 
  private:
   void add_reading(const NodeKinds& kinds, const NodeReading& reading);

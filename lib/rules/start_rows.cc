@@ -274,6 +274,7 @@ void Parse::clear() {
   kinds = nullptr;
   rows.clear();
   nodes.clear();
+  lists.clear();
   first_body_sentence = 0;
   matches.clear();
   mentions.clear();

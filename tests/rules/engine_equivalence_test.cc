@@ -169,8 +169,9 @@ std::size_t compare_row(BothWays& rule, const Row& row, const Letters& letters,
 
 /// The letter in the only phase of the kinds.
 Letter spell(Speller& speller, NodeKinds& kinds, KindId kind) {
-  speller.spell(kinds, kind);
-  return kinds.letter(kind, 0);
+  const Letter letter = speller.spell(kinds, kind, 0);
+  CHECK(kinds.letter(kind, 0) == letter);
+  return letter;
 }
 
 /// Writes random patterns over the classes C0 to C5.
