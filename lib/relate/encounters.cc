@@ -87,10 +87,15 @@ class Encounters {
 
   bool is_adjective(std::uint32_t token) const { return parse_.has_class_at(token, adjective_); }
 
+  /// Of its sentence.
+  std::span<const LexiconMatch> matches_before(const FoundMention& mention) const {
+    return parse_.matches_from(parse_.text->sentences[mention.sentence].first, mention.first);
+  }
+
   bool stands_after(ClassId cls, const FoundMention& mention) const {
-    return mention.first > 0 && std::ranges::any_of(parse_.matches, [&](const LexiconMatch& match) {
-             return match.cls == cls && match.last == mention.first;
-           });
+    return std::ranges::any_of(matches_before(mention), [&](const LexiconMatch& match) {
+      return match.cls == cls && match.last == mention.first;
+    });
   }
 
   bool is_visit(const Encounter& encounter) const {
@@ -144,7 +149,7 @@ class Encounters {
 
   /// Does a word for those whom a country sends stand before the mention?
   bool stands_after_envoy(const FoundMention& country) const {
-    return std::ranges::any_of(parse_.matches, [&](const LexiconMatch& match) {
+    return std::ranges::any_of(matches_before(country), [&](const LexiconMatch& match) {
       if (match.last != country.first) return false;
       const auto& attributes = lexicon_.entries()[match.entry].attributes;
       return attributes.contains("envoy") || attributes.contains("sent");
@@ -294,10 +299,8 @@ class Encounters {
     const auto stands_between = [&](std::uint32_t token) {
       return encounter.first <= token && token < mention.first;
     };
-    return std::ranges::any_of(parse_.matches,
-                               [&](const LexiconMatch& match) {
-                                 return match.cls == ahead_ && stands_between(match.first);
-                               }) &&
+    return std::ranges::any_of(parse_.matches_from(encounter.first, mention.first),
+                               [&](const LexiconMatch& match) { return match.cls == ahead_; }) &&
            std::ranges::any_of(parse_.mentions, [&](const FoundMention& other) {
              return other.type == EntityType::meeting && !other.dropped &&
                     stands_between(other.first);

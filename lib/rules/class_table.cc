@@ -20,7 +20,7 @@ ClassTable::ClassTable(const Lexicon& lexicon) : lexicon_(&lexicon) {
   const auto names = lexicon.class_names();
   for (std::size_t i = 0; i < names.size(); ++i) {
     ids_[names[i]] = static_cast<ClassId>(i);
-    if (names[i].ends_with(kHeadSuffix)) of_heads_.push_back(static_cast<ClassId>(i));
+    is_of_head_.push_back(names[i].ends_with(kHeadSuffix) ? 1 : 0);
   }
   first_built_in_ = static_cast<ClassId>(ids_.size());
   for (const std::string_view name : kBuiltInClasses) declare(name);

@@ -85,7 +85,9 @@ class ClassTable {
   /// Adds the classes of kAskedOfNodes.
   void add_wanted(WantedClasses& wanted) const;
   /// Of the gazetteers, classes of heads (kHeadSuffix), which a body or a post has by its head.
-  [[nodiscard]] const std::vector<ClassId>& of_heads() const { return of_heads_; }
+  [[nodiscard]] bool is_of_head(ClassId cls) const {
+    return cls < is_of_head_.size() && is_of_head_[cls] != 0;
+  }
   /// The name of a class; empty for a number that is none.
   [[nodiscard]] std::string_view name(ClassId cls) const;
 
@@ -129,7 +131,7 @@ class ClassTable {
   std::vector<Term> terms_;
   std::vector<std::vector<std::uint32_t>> asked_by_;  ///< of a class: the alternatives that need it
   std::vector<std::uint32_t> asked_always_;           ///< those that can hold without any class
-  std::vector<ClassId> of_heads_;
+  std::vector<std::uint8_t> is_of_head_;              ///< of the gazetteers' classes, 0 or 1
 };
 
 }  // namespace rawabit

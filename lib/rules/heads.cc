@@ -29,11 +29,9 @@ const FoundMention* last_body(const Parse& parse, std::size_t row,
 
 void add_classes_of_head(const Parse& parse, std::uint32_t token, const ClassTable& classes,
                          std::vector<ClassId>& out) {
-  const auto has = [](const std::vector<ClassId>& ids, ClassId cls) {
-    return std::ranges::find(ids, cls) != ids.end();
-  };
   for (const LexiconMatch& match : parse.matches_at(token)) {
-    if (has(classes.of_heads(), match.cls) && !has(out, match.cls)) out.push_back(match.cls);
+    if (!classes.is_of_head(match.cls)) continue;
+    if (std::ranges::find(out, match.cls) == out.end()) out.push_back(match.cls);
   }
 }
 

@@ -87,6 +87,8 @@ struct Parse {
   std::vector<Node> nodes;
   std::vector<std::uint32_t> lists;   ///< of all nodes, one after another
   std::vector<LexiconMatch> matches;  ///< of all sentences, by their first token
+  std::vector<std::uint32_t> matches_before = {
+      0};  ///< of each token and the end: how many begin before
   std::vector<FoundMention> mentions;
   std::vector<FoundRelation> relations;
   std::vector<FoundSame> sames;
@@ -110,12 +112,13 @@ struct Parse {
     const auto here = matches_at(token);
     return std::ranges::find(here, cls, &LexiconMatch::cls) != here.end();
   }
-  /// Those that begin within tokens [first, last).
+  /// Those that begin within tokens [first, last), of which there may be fewer.
   [[nodiscard]] std::span<const LexiconMatch> matches_from(std::uint32_t begin,
                                                            std::uint32_t end) const {
-    const auto from = std::ranges::lower_bound(matches, begin, {}, &LexiconMatch::first);
-    const auto to = std::ranges::lower_bound(from, matches.end(), end, {}, &LexiconMatch::first);
-    return {from, to};
+    const auto tokens = static_cast<std::uint32_t>(matches_before.size()) - 1;
+    end = std::min(end, tokens);
+    if (begin >= end) return {};
+    return {matches.data() + matches_before[begin], matches.data() + matches_before[end]};
   }
   [[nodiscard]] std::span<const NodeReading> readings(const Node& node) const {
     return kinds->readings(node.kind);

@@ -30,12 +30,20 @@ class RowBuilder {
 
   void run() {
     classes_.lexicon().match(text_, text_.sentences, parse_.matches);
+    count_matches();
     yeh_tells_ = yeh_tells();
     parse_.nodes.reserve(text_.tokens.size());
     for (const TokenRange& sentence : text_.sentences) row(sentence);
   }
 
  private:
+  void count_matches() {
+    auto& before = parse_.matches_before;
+    before.assign(text_.tokens.size() + 1, 0);
+    for (const LexiconMatch& match : parse_.matches) ++before[match.first + 1];
+    std::partial_sum(before.begin(), before.end(), before.begin());
+  }
+
   struct Given {
     Proclitics proclitics;
     MarkedClass cls = 0;
@@ -277,6 +285,7 @@ void Parse::clear() {
   lists.clear();
   first_body_sentence = 0;
   matches.clear();
+  matches_before.assign(1, 0);
   mentions.clear();
   relations.clear();
   sames.clear();
