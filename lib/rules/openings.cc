@@ -1,7 +1,9 @@
 #include "rules/openings.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <type_traits>
 
 namespace rawabit {
 namespace {
@@ -104,30 +106,45 @@ void LetterOpenings::learn() {
   }
 }
 
-/// From the end of the row to its begin: each letter is known when it is needed. Of the words of a
-/// set, `kWords` where that many are known to be all: few, for which a loop would cost as much
-/// again.
-template <std::size_t kWords>
-void LetterOpenings::find_in(std::span<const Letter> row, const RuleSet& alive) {
-  const std::size_t words = kWords == kAnyNumber ? words_ : kWords;
-  std::size_t second = kEnd;
-  std::size_t third = kEnd;
+/// From the end of the row to its begin: each letter is known when it is needed. `Words` is how
+/// many words a set has, known to the compiler where they are few: a loop would cost as much again.
+template <class Words>
+void LetterOpenings::find_in(std::span<const Letter> row, const std::uint64_t* alive, Words words,
+                             std::uint64_t* any) {
+  const std::uint64_t* const known = known_.data();
+  const auto sets_of = [&](std::size_t letter) {
+    return known + letter * Openings::kDepth * words;
+  };
+  std::uint64_t* found = found_.data() + row.size() * words;
+  std::uint32_t* const places = places_.data();
+  std::size_t first_place = row.size();
+  const std::uint64_t* second = sets_of(kEnd) + words;
+  const std::uint64_t* third = second + words;
   for (std::size_t place = row.size(); place-- > 0;) {
-    const std::size_t first = row[place] + 1;
-    const std::uint64_t *const one = at(first, 0), *const two = at(second, 1),
-                               *const three = at(third, 2);
-    std::uint64_t* const found = found_.data() + place * words;
-    std::uint64_t any = 0;
+    const std::uint64_t* const first = sets_of(row[place] + std::size_t{1});
+    found -= words;
+    std::uint64_t here = 0;
     for (std::size_t w = 0; w < words; ++w) {
-      const std::uint64_t rules = alive[w] & one[w] & two[w] & three[w];
+      const std::uint64_t rules = alive[w] & first[w] & second[w] & third[w];
       found[w] = rules;
-      any_[w] |= rules;
-      any |= rules;
+      any[w] |= rules;
+      here |= rules;
     }
-    if (any != 0) places_[--first_place_] = static_cast<std::uint32_t>(place);
-    third = second;
-    second = first;
+    places[first_place - 1] = static_cast<std::uint32_t>(place);
+    first_place -= here != 0 ? 1 : 0;
+    third = second + words;
+    second = first + words;
   }
+  first_place_ = first_place;
+}
+
+template <std::size_t kWords>
+void LetterOpenings::find_in_few(std::span<const Letter> row, const RuleSet& alive) {
+  std::array<std::uint64_t, kWords> of{};  // copies: they stay in registers
+  std::array<std::uint64_t, kWords> any{};
+  std::ranges::copy(alive, of.begin());
+  find_in(row, of.data(), std::integral_constant<std::size_t, kWords>(), any.data());
+  std::ranges::copy(any, any_.begin());
 }
 
 void LetterOpenings::find(std::span<const Letter> row, const RuleSet& alive) {
@@ -137,14 +154,10 @@ void LetterOpenings::find(std::span<const Letter> row, const RuleSet& alive) {
   any_.assign(words_, 0);
   places_.resize(row.size());
   first_place_ = row.size();
-  switch (words_) {
-    case 1:
-      return find_in<1>(row, alive);
-    case 2:
-      return find_in<2>(row, alive);
-    default:
-      return find_in<kAnyNumber>(row, alive);
-  }
+  if (row.empty()) return;
+  if (words_ == 1) return find_in_few<1>(row, alive);
+  if (words_ == 2) return find_in_few<2>(row, alive);
+  find_in(row, alive.data(), words_, any_.data());
 }
 
 }  // namespace rawabit

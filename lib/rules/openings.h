@@ -65,15 +65,13 @@ class LetterOpenings {
 
  private:
   static constexpr std::size_t kEnd = 0;  ///< in known_, what stands behind a row
-  static constexpr std::size_t kAnyNumber = 0;
   void learn();
+  template <class Words>
+  void find_in(std::span<const Letter> row, const std::uint64_t* alive, Words words,
+               std::uint64_t* any);
   template <std::size_t kWords>
-  void find_in(std::span<const Letter> row, const RuleSet& alive);
+  void find_in_few(std::span<const Letter> row, const RuleSet& alive);
   void add(std::size_t depth, const RuleSet& rules);
-  /// The rules that can have the letter (a number in known_) at the depth.
-  [[nodiscard]] const std::uint64_t* at(std::size_t letter, std::size_t depth) const {
-    return known_.data() + (letter * Openings::kDepth + depth) * words_;
-  }
 
   const Openings* openings_;
   const Letters* letters_;
