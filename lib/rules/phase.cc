@@ -99,8 +99,13 @@ void Phase::find(const Parse& parse, std::size_t row, RowMasks& masks, Speller& 
   spell(parse, nodes, speller);
   openings_.find(spelled_, alive_);
   for (std::size_t word = 0; word < alive_.size(); ++word) {
+    const auto first_of = [&](std::uint64_t rules) {
+      return word * 64 + static_cast<std::size_t>(std::countr_zero(rules));
+    };
     for (std::uint64_t rest = openings_.rules()[word]; rest != 0; rest &= rest - 1) {
-      find_rule(parse, nodes, word * 64 + static_cast<std::size_t>(std::countr_zero(rest)));
+      const std::uint64_t more = rest & (rest - 1);
+      if (more != 0) __builtin_prefetch(&automata_[first_of(more)]);
+      find_rule(parse, nodes, first_of(rest));
     }
   }
 }

@@ -7,6 +7,12 @@ namespace rawabit {
 
 static_assert(Gate::kMaxFactors / 64 <= 64);  // a bit for each word of a mask
 
+namespace {
+
+constexpr std::size_t kAhead = 4;  // nodes: time enough for memory to answer
+
+}  // namespace
+
 void RowMasks::forget_kinds() {
   of_kind_.clear();
   packed_.clear();
@@ -67,6 +73,12 @@ void RowMasks::add(const Gate::Mask& mask, std::size_t row) {
   }
 }
 
+/// Fetches what add_kind() will look at for the node.
+void RowMasks::prepare(const Parse& parse, std::size_t node) const {
+  if (node >= parse.nodes.size() || parse.nodes[node].kind >= of_kind_.size()) return;
+  __builtin_prefetch(packed_.data() + of_kind_[parse.nodes[node].kind]);
+}
+
 /// A node's row is the sentence of its tokens. What nodes of one row that follow each other serve
 /// is added at once.
 void RowMasks::see_new_nodes(const Parse& parse) {
@@ -81,6 +93,7 @@ void RowMasks::see_new_nodes(const Parse& parse) {
     for (; nodes_seen_ < parse.nodes.size(); ++nodes_seen_) {
       const Node& node = parse.nodes[nodes_seen_];
       if (node.first < sentences[row].first || node.first >= sentences[row].last) break;
+      prepare(parse, nodes_seen_ + kAhead);
       add_kind(*parse.kinds, node.kind, together);
     }
     add(together, row);

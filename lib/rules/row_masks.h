@@ -43,6 +43,7 @@ class RowMasks {
 
  private:
   void see_new_nodes(const Parse& parse);
+  void prepare(const Parse& parse, std::size_t node) const;
   /// Adds what nodes of the kind serve.
   void add_kind(const NodeKinds& kinds, KindId kind, Gate::Mask& together);
   /// Where in packed_ the mask is.
