@@ -1,9 +1,8 @@
 // What each sentence of an article serves (gate.h), noted as its nodes are made.
 //
 // Many kinds of nodes serve the same factors: each such mask is kept once, and of its words those
-// that are not 0. What a sentence serves
-// only grows: a node that has been put into another is still counted, so that the gate lets pass a
-// little more than it might.
+// that are not 0. What a sentence serves only grows: a node that has been put into another is still
+// counted, so that the gate lets pass a little more than it might.
 //
 //   RowMasks masks(gate);              // of one thread
 //   masks.start_article(parse);        // when its first rows stand
@@ -54,7 +53,7 @@ class RowMasks {
   const Gate& gate_;
   std::vector<std::uint32_t> of_kind_;  ///< places in packed_
   std::vector<std::uint64_t>
-      packed_;            ///< of each mask, a bit for each word that follows, and these
+      packed_;            ///< of each mask a bit for each word that is not 0, and these
   KeyTable known_masks_;  ///< their places, by a hash
   std::vector<Gate::Mask> served_;
   std::vector<std::uint64_t> candidates_;  ///< of each row, a RuleSet of all phases
