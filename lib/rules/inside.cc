@@ -311,12 +311,15 @@ class InsideNames {
     return has_class(token, care_) || has_class(token, begin_);
   }
 
-  /// "For the studies of", "for the affairs of": the proclitics of a word that is part of the
-  /// field.
+  /// "For the studies of", "for the affairs of", "concerned with the affairs of": the proclitics of
+  /// a word that is part of the field.
   std::optional<Proclitics> begin_of_field(std::uint32_t token) const {
     for (const LexiconMatch& match : parse_.matches_at(token)) {
-      const bool is_for = match.proclitics.preposition == Preposition::lam;
-      if (match.cls == begin_ && is_for) return match.proclitics;
+      if (match.cls != begin_) continue;
+      const Preposition said = match.proclitics.preposition;
+      const bool is_with =
+          said == Preposition::beh && token > 0 && has_class(token - 1, concerned_);
+      if (said == Preposition::lam || is_with) return match.proclitics;
     }
     return std::nullopt;
   }
