@@ -158,8 +158,8 @@ Status Pipeline::watch(const RawDocument& document, const StepWatcher& watcher) 
   if (!article) return article.error();
   const TokenizedText text = tokenize(*article);
   Cascade::Worker worker(state_->cascade, Cascade::Worker::Keep::all);
-  Parse all;
-  worker.run(*article, text, all, [&](const Cascade::Step& step, const Parse& parse) {
+  Parse found;
+  worker.run(*article, text, found, [&](const Cascade::Step& step, const Parse& parse) {
     watcher(*article, step.rules, state_->cascade.classes(), parse);
   });
   return Done{};

@@ -9,6 +9,9 @@ namespace {
 using Op = Instruction::Op;
 
 constexpr std::size_t kMostSteps = std::size_t{1} << 16U;  // 128 KB; some rules have a few hundred
+// States are numbered with 16 bits: of each, at least so many steps are kept.
+constexpr std::size_t kLeastWidth = 8;
+static_assert(kMostSteps / kLeastWidth + 2 * Automaton::kFarthest < 0x8000);
 
 }  // namespace
 

@@ -13,9 +13,9 @@
 //   Gate::Mask row = gate.mask_of(kinds, kind) | ...;
 //   if (needs.may_match(row)) ...
 //
-// Asking each rule for each sentence is most of the work of small sentences. Of what a rule needs
-// one factor is rare: only a sentence that serves that one (row_masks.h notes it as it learns of
-// the sentence's nodes) need be asked the rest.
+// Most rules are asked in vain. Of what a rule needs one factor is rare: only a sentence that
+// serves that one (row_masks.h notes it as it learns of the sentence's nodes) need be asked the
+// rest.
 #pragma once
 
 #include <array>

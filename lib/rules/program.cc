@@ -4,6 +4,10 @@
 #include <string>
 
 namespace rawabit {
+
+// Instructions are numbered with 16 bits; a pattern is refused a little after there are too many.
+static_assert(Program::kMaxInstructions < 0x8000);
+
 namespace {
 
 /// False where the instruction asks for a letter that does not stand there.

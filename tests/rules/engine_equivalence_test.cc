@@ -4,9 +4,7 @@
 
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
 #include <random>
-#include <sstream>
 
 #include "rules/automaton.h"
 #include "rules/bound_pattern.h"
@@ -14,9 +12,8 @@
 #include "rules/gate.h"
 #include "rules/openings.h"
 #include "rules/program.h"
-#include "rules/row_masks.h"
+#include "rules/seed_rows.h"
 #include "rules/speller.h"
-#include "rules/start_rows.h"
 
 namespace rawabit {
 namespace {
@@ -242,13 +239,6 @@ KindDraft random_draft(std::mt19937& random, const std::vector<ClassId>& classes
   return draft;
 }
 
-std::string file_text(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
 }  // namespace
 
 TEST_CASE("the search finds in random class strings what RE2 finds") {
@@ -285,25 +275,16 @@ TEST_CASE("the search finds in random class strings what RE2 finds") {
 }
 
 TEST_CASE("the search finds in the seed articles what RE2 finds, by every rule") {
-  const std::string root = RAWABIT_SOURCE_DIR;
-  const auto lexicon = Lexicon::load({root + "/gazetteers"});
-  REQUIRE(lexicon.ok());
-  const auto cascade = Cascade::load({root + "/rules"}, *lexicon);
-  REQUIRE(cascade.ok());
+  const Grammar grammar;
+  const auto& cascade = grammar.cascade;
   NodeKinds kinds(1);
-  ShapeCache shapes;
   std::vector<Row> rows;
-  for (const auto& file : fs::directory_iterator(root + "/seeds")) {
-    Article article;
-    article.text = file_text(file.path());
-    const TokenizedText text = tokenize(article.text);
-    Parse parse;
-    start_rows(article, text, cascade->classes(), shapes, kinds, parse);
+  for_seeds(grammar, kinds, [&](const Parse& parse) {
     for (const auto& nodes : parse.rows) {
       rows.emplace_back();
       for (const std::uint32_t node : nodes) rows.back().kinds.push_back(parse.nodes[node].kind);
     }
-  }
+  });
   REQUIRE(rows.size() > 20);
   std::size_t matches = 0;
   for (const auto& step : cascade->steps()) {
@@ -341,55 +322,6 @@ TEST_CASE("a pattern that would be too large is refused") {
     REQUIRE(pattern.ok());
     CHECK(Program::compile(*pattern, 0).ok() == row.fits);
   }
-}
-
-TEST_CASE("a rule that the seed articles' sentences serve is among their candidates") {
-  const std::string root = RAWABIT_SOURCE_DIR;
-  const auto lexicon = Lexicon::load({root + "/gazetteers"});
-  REQUIRE(lexicon.ok());
-  const auto cascade = Cascade::load({root + "/rules"}, *lexicon);
-  REQUIRE(cascade.ok());
-  Gate gate;
-  std::vector<std::pair<std::size_t, Gate::Needs>> rules;  // bits in a set of all
-  for (const auto& step : cascade->steps()) {
-    std::size_t bit = gate.start_phase() * 64;
-    Alphabet alphabet;
-    for (const Rule& rule : step.rules) {
-      const auto bound = bind_pattern(rule.pattern, cascade->classes(), alphabet);
-      REQUIRE(bound.ok());
-      const auto needs = gate.add_rule(*bound, alphabet.atoms());
-      REQUIRE(needs.ok());
-      rules.emplace_back(bit++, *needs);
-    }
-  }
-  gate.finish();
-  NodeKinds kinds(1);
-  ShapeCache shapes;
-  RowMasks masks(gate);
-  std::size_t served = 0;
-  std::size_t candidates = 0;
-  std::size_t asked = 0;
-  for (const auto& file : fs::directory_iterator(root + "/seeds")) {
-    Article article;
-    article.text = file_text(file.path());
-    const TokenizedText text = tokenize(article.text);
-    Parse parse;
-    start_rows(article, text, cascade->classes(), shapes, kinds, parse);
-    masks.start_article(parse);
-    for (std::size_t r = 0; r < parse.rows.size(); ++r) {
-      const RowMasks::Row row = masks.of_row(parse, r);
-      for (const auto& [bit, needs] : rules) {
-        const bool is_candidate = (row.candidates[bit / 64] >> (bit % 64) & 1U) != 0;
-        candidates += is_candidate ? 1 : 0;
-        ++asked;
-        if (!needs.may_match(row.served)) continue;
-        ++served;
-        if (!is_candidate) FAIL_CHECK("rule " << bit << " in row " << r);
-      }
-    }
-  }
-  CHECK(served > 1000);
-  CHECK(candidates * 2 < asked);  // most rules are left out
 }
 
 }  // namespace rawabit

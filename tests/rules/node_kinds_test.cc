@@ -1,3 +1,4 @@
+// What nodes keep of their classes, and the letters that are remembered for them.
 #include "rules/node_kinds.h"
 
 #include <catch2/catch.hpp>
